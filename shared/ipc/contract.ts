@@ -1,0 +1,68 @@
+/*
+ * Every message between the processes, declared once. The renderer asks (a request; main answers with a Result) and main
+ * announces (no answer). Each side parses what it receives with these schemas; nothing else crosses.
+ */
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+import { Receipt } from '../model/receipt.ts';
+import { Outcome } from '../model/source.ts';
+import { Parcel } from '../model/submission.ts';
+import { SyncBatch, SyncOrder, SyncReport } from '../model/sync.ts';
+import type { Result } from '../result.ts';
+import type { AnnouncementName, RequestName } from './names.ts';
+
+/** What runs, and what the trust has set up for this workstation (`channelUrl` null: nothing). */
+export const About = z.object({
+  version: z.string(),
+  platform: z.string(),
+  host: z.string(),
+  isOnline: z.boolean(),
+  channelUrl: z.url().nullable(),
+  sampleUrl: z.url().nullable(),
+});
+export type About = z.infer<typeof About>;
+
+/** Why the clock ticked. */
+export const Tick = z.object({
+  reason: z.enum(['start', 'interval', 'online', 'offline', 'wake']),
+  isOnline: z.boolean(),
+  at: z.iso.datetime(),
+});
+export type Tick = z.infer<typeof Tick>;
+
+/** What the renderer may ask of main. */
+export const requests = {
+  'app.about': { input: z.null(), output: About },
+  'sync.run': { input: SyncOrder, output: SyncReport },
+  'sync.stop': { input: z.null(), output: z.null() },
+  'outbox.deliver': { input: Parcel, output: Receipt },
+  'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
+  'window.theme': { input: z.object({ theme: z.enum(['light', 'dark', 'system']) }), output: z.null() },
+  'update.install': { input: z.null(), output: z.null() },
+} as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+
+/** What main announces. */
+export const announcements = {
+  'clock.tick': Tick,
+  'sync.batch': SyncBatch,
+  'sync.outcome': Outcome,
+  'update.ready': z.object({ version: z.string() }),
+} as const satisfies Record<AnnouncementName, z.ZodType>;
+export type Announcement<N extends AnnouncementName> = z.infer<(typeof announcements)[N]>;
+
+/** The answer to a request as it crosses: a Result whose value is not yet parsed. */
+export const Answer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: Failure }),
+]);
+
+/** What the page sees of main. */
+export interface Bridge {
+  ask(name: RequestName, input: unknown): Promise<unknown>;
+  hear(name: AnnouncementName, listener: (payload: unknown) => void): () => void;
+}
+
+/** How the parts of the renderer ask: typed at both ends, parsed on receipt. */
+export type Ask = <N extends RequestName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;

@@ -1,0 +1,18 @@
+/** The names of every message, apart from their schemas: the preload needs these and nothing else. */
+export const requestNames = [
+  'app.about',
+  'sync.run',
+  'sync.stop',
+  'outbox.deliver',
+  'link.open',
+  'window.theme',
+  'update.install',
+] as const;
+export type RequestName = (typeof requestNames)[number];
+
+/** The names of what main announces. */
+export const announcementNames = ['clock.tick', 'sync.batch', 'sync.outcome', 'update.ready'] as const;
+export type AnnouncementName = (typeof announcementNames)[number];
+
+/** What the preload puts on the page's `window`, under this name. */
+export const bridgeName = 'pitchside';

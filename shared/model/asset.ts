@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A picture kept for reading with no network. `id` is its URL. Only formats that a browser decodes without scripts: no SVG. */
+export const Asset = z.object({
+  id: z.url(),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']),
+  bytes: z.instanceof(Uint8Array),
+  keptAt: z.iso.datetime(),
+});
+export type Asset = z.infer<typeof Asset>;
