@@ -1,0 +1,52 @@
+/*
+ * The desk is the person's: what they wrote, sent, read and chose. Sync never touches it, and every commit is on disk
+ * before it is called saved (`strict`). Its name is fixed for ever.
+ */
+import Dexie, { type EntityTable } from 'dexie';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Delivery, Submission } from '../../shared/model/submission.ts';
+import type { Preferences } from './preferences.ts';
+
+/** What a person has done with something to read: `id` is an entry's, a clause's or a revision's. */
+export interface Reading {
+  readonly id: string;
+  readonly readAt: string | null;
+  readonly starredAt: string | null;
+  /** In a revision: the clause that was at the top when they left it. */
+  readonly clauseId: string | null;
+}
+
+/** One step of a submission's journey, kept for ever. */
+export interface DeliveryStep {
+  readonly id: number;
+  readonly submissionId: string;
+  readonly at: string;
+  readonly event: string;
+  readonly delivery: Delivery;
+}
+
+/** A preference by its name. */
+export type PreferenceRow = {
+  [N in keyof Preferences]: { readonly name: N; readonly value: Preferences[N] };
+}[keyof Preferences];
+
+export interface Desk extends Dexie {
+  readonly annotations: EntityTable<Annotation, 'id'>;
+  readonly submissions: EntityTable<Submission, 'id'>;
+  readonly steps: EntityTable<DeliveryStep, 'id'>;
+  readonly readings: EntityTable<Reading, 'id'>;
+  readonly preferences: EntityTable<PreferenceRow, 'name'>;
+}
+
+/** Open the desk (made on first use). */
+export function openDesk(name = 'pitchside-desk'): Desk {
+  const desk = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Desk; // the tables are declared by stores() below
+  desk.version(1).stores({
+    annotations: 'id, target.sourceId, target.passageId, submissionId, modifiedAt',
+    submissions: 'id, &sequence, sourceId, delivery.status',
+    steps: '++id, submissionId',
+    readings: 'id, readAt, starredAt',
+    preferences: 'name',
+  });
+  return desk;
+}

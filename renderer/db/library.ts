@@ -1,0 +1,45 @@
+/*
+ * The library is the publisher's: what sync brought. It can be rebuilt by sync, so it commits relaxed and fast.
+ * Lists read the heads; the bodies (tree and text) are fetched one at a time. Its name is fixed for ever.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Asset } from '../../shared/model/asset.ts';
+import type { Channel } from '../../shared/model/channel.ts';
+import type { Clause } from '../../shared/model/clause.ts';
+import type { Draft, Revision } from '../../shared/model/draft.ts';
+import type { Entry } from '../../shared/model/entry.ts';
+import type { Cursor, Source } from '../../shared/model/source.ts';
+
+/** An entry without its body, for lists. */
+export type EntryHead = Omit<Entry, 'tree' | 'text'>;
+/** The body of an entry, for the reader. */
+export type EntryBody = Pick<Entry, 'id' | 'tree' | 'text'>;
+
+export interface Library extends Dexie {
+  readonly channels: EntityTable<Channel, 'id'>;
+  readonly sources: EntityTable<Source, 'id'>;
+  readonly cursors: EntityTable<Cursor, 'id'>;
+  readonly entries: EntityTable<EntryHead, 'id'>;
+  readonly entryBodies: EntityTable<EntryBody, 'id'>;
+  readonly drafts: EntityTable<Draft, 'id'>;
+  readonly revisions: EntityTable<Revision, 'id'>;
+  readonly clauses: Table<Clause, string>;
+  readonly assets: EntityTable<Asset, 'id'>;
+}
+
+/** Open the library (made on first use). */
+export function openLibrary(name = 'pitchside-library'): Library {
+  const library = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as Library; // the tables are declared by stores() below
+  library.version(1).stores({
+    channels: 'id',
+    sources: 'id, channelId',
+    cursors: 'id',
+    entries: 'id, sourceId, publishedAt',
+    entryBodies: 'id',
+    drafts: 'id',
+    revisions: 'id, draftId, publishedAt',
+    clauses: 'id, revisionId, [revisionId+order]',
+    assets: 'id',
+  });
+  return library;
+}

@@ -1,0 +1,59 @@
+/* Where this window is, and where it has been. Ids only: the rows come from queries. */
+import { create } from 'zustand';
+
+/** The lists of news. */
+export type NewsTab = 'all' | 'unread' | 'region' | 'starred';
+
+/** One place of the window. */
+export type Place =
+  | { readonly screen: 'briefing' }
+  | { readonly screen: 'news'; readonly tab: NewsTab; readonly entryId: string | null }
+  | { readonly screen: 'specification'; readonly revisionId: string | null; readonly clauseId: string | null }
+  | { readonly screen: 'responses'; readonly sourceId: string | null; readonly submissionId: string | null }
+  | { readonly screen: 'programme' };
+export type Screen = Place['screen'];
+
+interface Places {
+  readonly current: Place;
+  readonly past: readonly Place[];
+  readonly ahead: readonly Place[];
+}
+
+export const usePlaces = create<Places>(() => ({ current: { screen: 'briefing' }, past: [], ahead: [] }));
+
+const longest = 100;
+
+/** Go to a place; the one left can be come back to. */
+export function go(place: Place): void {
+  usePlaces.setState(({ current, past }) => ({ current: place, past: [...past, current].slice(-longest), ahead: [] }));
+}
+
+/** Change a detail of the present place (the item selected in a list) without making a step of it. */
+export function adjust(place: Place): void {
+  usePlaces.setState({ current: place });
+}
+
+/** One step back, if there is one. */
+export function goBack(): void {
+  usePlaces.setState(({ current, past, ahead }) => {
+    const place = past.at(-1);
+    return place ? { current: place, past: past.slice(0, -1), ahead: [current, ...ahead] } : {};
+  });
+}
+
+/** One step forward again, if there is one. */
+export function goForward(): void {
+  usePlaces.setState(({ current, past, ahead }) => {
+    const [place, ...rest] = ahead;
+    return place ? { current: place, past: [...past, current], ahead: rest } : {};
+  });
+}
+
+/** The first place of each screen. */
+export const front: { readonly [S in Screen]: Extract<Place, { screen: S }> } = {
+  briefing: { screen: 'briefing' },
+  news: { screen: 'news', tab: 'all', entryId: null },
+  specification: { screen: 'specification', revisionId: null, clauseId: null },
+  responses: { screen: 'responses', sourceId: null, submissionId: null },
+  programme: { screen: 'programme' },
+};
