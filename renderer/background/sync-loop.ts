@@ -2,15 +2,14 @@
  * The renderer's half of sync: on a tick it orders one, commits each batch as it comes, in order, and writes down what
  * became of each source. It is the only writer of the library.
  */
-import type { Tick } from '../../shared/ipc/contract.ts';
-import type { Ask } from '../../shared/ipc/contract.ts';
+import type { Ask, Tick } from '../../shared/ipc/contract.ts';
 import type { SyncReport } from '../../shared/model/sync.ts';
+import type { hear as Hear } from '../ask.ts';
 import { setPreference } from '../commands/set-preference.ts';
 import { commitBatch } from '../db/commit-batch.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import { recordOutcome } from '../db/record-outcome.ts';
-import type { hear as Hear } from '../ask.ts';
 import { readPreference } from '../queries/preferences.ts';
 import { useConnection } from '../state/connection.ts';
 import { syncOrder } from './sync-order.ts';

@@ -1,0 +1,39 @@
+import { BriefingScreen } from './components/briefing/briefing-screen.tsx';
+import { WindowFrame } from './components/frame/window-frame.tsx';
+import { NewsScreen } from './components/news/news-screen.tsx';
+import { Palette } from './components/palette/palette.tsx';
+import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
+import { ResponsesScreen } from './components/responses/responses-screen.tsx';
+import { SpecificationScreen } from './components/specification/specification-screen.tsx';
+import { WelcomeScreen } from './components/welcome/welcome-screen.tsx';
+import { usePreference } from './queries/preferences.ts';
+import { type Place, usePlaces } from './state/places.ts';
+
+/** The whole window. `undefined`: the desk has not answered yet. */
+export function App() {
+  const isWelcomed = usePreference('welcomed');
+  const place = usePlaces(({ current }) => current);
+  if (isWelcomed === undefined) return null;
+  if (!isWelcomed) return <WelcomeScreen />;
+  return (
+    <>
+      <WindowFrame>{screenOf(place)}</WindowFrame>
+      <Palette />
+    </>
+  );
+}
+
+function screenOf(place: Place) {
+  switch (place.screen) {
+    case 'briefing':
+      return <BriefingScreen />;
+    case 'news':
+      return <NewsScreen place={place} />;
+    case 'specification':
+      return <SpecificationScreen place={place} />;
+    case 'responses':
+      return <ResponsesScreen place={place} />;
+    case 'programme':
+      return <ProgrammeScreen />;
+  }
+}

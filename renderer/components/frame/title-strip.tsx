@@ -1,0 +1,46 @@
+import { ArrowLeft, ArrowRight, Search } from 'lucide-react';
+import { usePreference } from '../../queries/preferences.ts';
+import { openPalette } from '../../state/palette.ts';
+import { goBack, goForward, usePlaces } from '../../state/places.ts';
+import { Icon } from '../icon.tsx';
+import { Keys } from '../keys.tsx';
+
+/** The strip at the top: the name, back and forward, and the one field that finds anything. */
+export function TitleStrip() {
+  const canGoBack = usePlaces(({ past }) => past.length > 0);
+  const canGoForward = usePlaces(({ ahead }) => ahead.length > 0);
+  const profile = usePreference('profile');
+  return (
+    <header className="bar">
+      <div className="name">Pitchside</div>
+      <div className="nav">
+        <button
+          type="button"
+          className="ib"
+          aria-label="Back"
+          title="Back (Alt+Left)"
+          disabled={!canGoBack}
+          onClick={goBack}
+        >
+          <Icon of={ArrowLeft} />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          aria-label="Forward"
+          title="Forward (Alt+Right)"
+          disabled={!canGoForward}
+          onClick={goForward}
+        >
+          <Icon of={ArrowRight} />
+        </button>
+      </div>
+      <button type="button" className="find" aria-haspopup="dialog" onClick={openPalette}>
+        <Icon of={Search} />
+        <span>Find or do anything</span>
+        <Keys keys="Ctrl+K" />
+      </button>
+      <div className="who">{profile?.trust}</div>
+    </header>
+  );
+}

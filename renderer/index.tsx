@@ -1,0 +1,36 @@
+/* The composition root of the window: the only place where its parts are joined. */
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { ask, hear } from './ask.ts';
+import { startOutboxLoop } from './background/outbox-loop.ts';
+import { startSyncLoop } from './background/sync-loop.ts';
+import { startTheme } from './background/theme.ts';
+import { bindAsk } from './commands/ask-main.ts';
+import { bindOutbox } from './commands/deliver-now.ts';
+import { bindSync } from './commands/sync-now.ts';
+import { startWindowKeys } from './components/frame/window-keys.ts';
+import { desk, library } from './db/databases.ts';
+import { useConnection } from './state/connection.ts';
+import { useSetting } from './state/setting.ts';
+import './styles/index.css';
+
+const now = (): Date => new Date();
+
+bindAsk(ask);
+startTheme({ desk, ask });
+const loop = startSyncLoop({ library, desk, ask, hear, now });
+bindSync(loop.sync);
+const outbox = startOutboxLoop({ desk, ask, hear, now, random: Math.random });
+bindOutbox(outbox.wake);
+startWindowKeys();
+
+const root = document.getElementById('window');
+if (!root) throw new Error('index.html has no #window');
+
+const about = await ask('app.about', null);
+if (about.ok) {
+  useSetting.setState({ about: about.value });
+  useConnection.setState({ isOnline: about.value.isOnline });
+  document.documentElement.dataset.platform = about.value.platform;
+}
+createRoot(root).render(<App />);

@@ -1,0 +1,7 @@
+const wordsAMinute = 230;
+
+/** How many minutes a text takes to read, at 230 words a minute; at least one. */
+export function readingMinutes(text: string): number {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return Math.max(1, Math.round(words / wordsAMinute));
+}
