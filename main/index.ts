@@ -1,0 +1,111 @@
+/* The composition root: the only place where the parts of main are joined to Electron and to each other. */
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, session, shell } from 'electron';
+import { fail, ok } from '../shared/result.ts';
+import { startClock } from './clock.ts';
+import { guardPages, guardSession } from './guard.ts';
+import { announceTo, answerRequests } from './ipc.ts';
+import { openLink } from './link.ts';
+import { createLog } from './log.ts';
+import { menuTemplate } from './menu.ts';
+import { pageUrl, scheme } from './origin.ts';
+import { policyFolders, readPolicy } from './policy.ts';
+import { privileges, servePages } from './protocol.ts';
+import { seekUpdate } from './update.ts';
+import { openWindow } from './window.ts';
+
+/** The databases belong to this partition; its name is fixed for ever. */
+const partition = 'persist:pitchside';
+const built = join(import.meta.dirname, '..');
+const now = (): Date => new Date();
+
+app.setName('Pitchside');
+if (process.env.PITCHSIDE_PROFILE !== undefined) app.setPath('userData', process.env.PITCHSIDE_PROFILE);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([privileges]);
+guardPages(app);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', showWindow);
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const log = createLog(join(app.getPath('userData'), 'logs'), now);
+  const policy = readPolicy({
+    variables: process.env,
+    folders: policyFolders(process.platform, process.execPath, process.env),
+    log,
+  });
+  const pages = session.fromPartition(partition);
+  guardSession(pages);
+  pages.protocol.handle(scheme, servePages(join(built, 'renderer')));
+
+  const template = menuTemplate(process.platform);
+  Menu.setApplicationMenu(template === null ? null : Menu.buildFromTemplate(template));
+
+  const window = openWindow({
+    preload: join(built, 'preload', 'index.cjs'),
+    boundsFile: join(app.getPath('userData'), 'window.json'),
+    partition,
+    theme: nativeTheme,
+    platform: process.platform,
+  });
+  const page = window.webContents;
+  const announce = announceTo(page);
+  const update = seekUpdate({
+    isPackaged: app.isPackaged,
+    announce: (version) => announce('update.ready', { version }),
+    log,
+  });
+
+  answerRequests(
+    {
+      'app.about': () =>
+        ok({
+          version: app.getVersion(),
+          platform: process.platform,
+          host: process.versions.electron === undefined ? 'browser host' : `Electron ${process.versions.electron}`,
+          isOnline: net.isOnline(),
+          ...policy,
+        }),
+      'sync.run': () => fail({ kind: 'fault', detail: 'not built yet' }),
+      'sync.stop': () => ok(null),
+      'outbox.deliver': () => fail({ kind: 'fault', detail: 'not built yet' }),
+      'link.open': ({ url }) => openLink(url, shell),
+      'window.theme': ({ theme }) => {
+        nativeTheme.themeSource = theme;
+        return ok(null);
+      },
+      'update.install': () => (update.install() ? ok(null) : fail({ kind: 'fault', detail: 'no update is ready' })),
+    },
+    { ipcMain, page: () => (window.isDestroyed() ? null : page), log },
+  );
+
+  let stopClock = (): void => {};
+  page.on('did-finish-load', () => {
+    stopClock();
+    stopClock = startClock({
+      isOnline: () => net.isOnline(),
+      now,
+      onWake: (listener) => powerMonitor.on('resume', listener),
+      announce: (tick) => announce('clock.tick', tick),
+      pollEvery: Number(process.env.PITCHSIDE_TICK ?? 5000),
+      tickEvery: 15 * 60 * 1000,
+    });
+  });
+  page.on('render-process-gone', (_event, { reason }) => log.error(`The page ended: ${reason}`));
+  window.on('closed', () => stopClock());
+  log.note(`Started ${app.getVersion()} on ${process.platform}`);
+  window.loadURL(pageUrl).catch((cause: unknown) => log.error('The page could not be loaded', cause));
+}
+
+function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

@@ -1,0 +1,57 @@
+/*
+ * What the trust has set up for its workstations: which channel to follow. An environment variable, else the first
+ * `policy.json` found beside the app or where the platform keeps such things; the person can add channels of their own.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Log } from './log.ts';
+
+/** What can be set up. Both are addresses of channels. */
+export const Policy = z.object({
+  channelUrl: z.url().nullable().default(null),
+  sampleUrl: z.url().nullable().default(null),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** The environment that a policy is looked for in. */
+export interface PolicyPorts {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly folders: readonly string[];
+  readonly log: Log;
+}
+
+/** The policy that applies: variables before files, and nothing where neither says anything readable. */
+export function readPolicy({ variables, folders, log }: PolicyPorts): Policy {
+  const file = folders.map((folder) => readFile(join(folder, 'policy.json'), log)).find((found) => found !== null);
+  return {
+    channelUrl: address(variables.PITCHSIDE_CHANNEL) ?? file?.channelUrl ?? null,
+    sampleUrl: address(variables.PITCHSIDE_SAMPLE) ?? file?.sampleUrl ?? null,
+  };
+}
+
+/** The folders in which a policy may lie, the nearest first. */
+export function policyFolders(
+  platform: string,
+  executable: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const beside = [dirname(executable), join(dirname(executable), 'resources')];
+  if (platform === 'win32') return [...beside, join(variables.ProgramData ?? 'C:\\ProgramData', 'Pitchside')];
+  if (platform === 'darwin') return [...beside, '/Library/Application Support/Pitchside'];
+  return [...beside, '/etc/pitchside'];
+}
+
+function readFile(path: string, log: Log): Policy | null {
+  try {
+    const parsed = Policy.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (parsed.success) return parsed.data;
+    log.error(`${path} cannot be used`, parsed.error.message);
+  } catch (cause) {
+    const isAbsent = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+    if (!isAbsent) log.error(`${path} cannot be read`, cause);
+  }
+  return null;
+}
+
+const address = (text: string | undefined): string | null => (text !== undefined && URL.canParse(text) ? text : null);

@@ -1,0 +1,52 @@
+/* The one window: where it stands, how its frame looks in each theme, and what its page may not do. */
+import { BrowserWindow, type NativeTheme } from 'electron';
+import { type Bounds, readBounds, writeBounds } from './window-bounds.ts';
+
+/** What making the window needs: files and folders by path, and the theme as it now is. */
+export interface WindowPorts {
+  readonly preload: string;
+  readonly boundsFile: string;
+  readonly partition: string;
+  readonly theme: Pick<NativeTheme, 'shouldUseDarkColors' | 'on'>;
+  readonly platform: string;
+}
+
+/** The desk that everything lies on, and what is drawn on it: the same colours as the page's, so that nothing flashes. */
+const frames = {
+  light: { color: '#efece8', symbolColor: '#4b4742' },
+  dark: { color: '#151312', symbolColor: '#bab7b0' },
+};
+const barHeight = 40;
+const usual: Bounds = { width: 1280, height: 800 };
+
+/** Open the window, hidden until its first page is ready to be seen. */
+export function openWindow({ preload, boundsFile, partition, theme, platform }: WindowPorts): BrowserWindow {
+  const frame = () => frames[theme.shouldUseDarkColors ? 'dark' : 'light'];
+  const isMac = platform === 'darwin';
+  const window = new BrowserWindow({
+    ...(readBounds(boundsFile) ?? usual),
+    minWidth: 1000,
+    minHeight: 640,
+    show: false,
+    title: 'Pitchside',
+    titleBarStyle: isMac ? 'hiddenInset' : 'hidden',
+    ...(isMac ? {} : { titleBarOverlay: { ...frame(), height: barHeight } }),
+    backgroundColor: frame().color,
+    webPreferences: {
+      preload,
+      partition,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: true,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => writeBounds(boundsFile, window.getBounds()));
+  theme.on('updated', () => {
+    if (window.isDestroyed()) return;
+    if (!isMac) window.setTitleBarOverlay({ ...frame(), height: barHeight });
+  });
+  return window;
+}
