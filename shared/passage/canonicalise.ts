@@ -46,7 +46,9 @@ function newLine(): Line {
     takeVerbatim(value) {
       const lines = wellFormed(value).replace(/\r\n?/g, '\n');
       const kept = isOpen ? lines : lines.replace(/^[ \t\f]*\n(?:[ \t\f]*\n)*/, '');
-      isOpen ||= kept !== '';
+      // Spaces met before stood on a blank line that has gone.
+      if (kept !== lines) for (const text of texts) text.value = '';
+      isOpen ||= /\S/.test(kept);
       endsInSpace = false;
       return keep(kept);
     },

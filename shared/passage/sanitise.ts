@@ -29,7 +29,18 @@ const schema: Schema = {
 export function sanitise(hast: Nodes, baseUrl: string): Tree {
   const clean = sanitize({ type: 'root', children: reshape(hast, baseUrl) }, schema);
   if (clean.type !== 'root') throw new Error('The sanitiser was given a root and returned something else');
-  return { type: 'root', children: clean.children.filter(isContent) };
+  return { type: 'root', children: joinTexts(clean.children.filter(isContent)) };
+}
+
+function joinTexts(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else joined.push(node);
+    if (node.type === 'element') node.children = joinTexts(node.children);
+  }
+  return joined;
 }
 
 const isContent = (node: { readonly type: string }): node is ElementContent =>
