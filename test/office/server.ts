@@ -1,0 +1,138 @@
+/**
+ * A programme's office: the real HTTP server that the app syncs with and answers to, in tests and on a newcomer's first
+ * day. It serves the sample programme in `programme/`, takes submissions in, and can be as rude as a network can be.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Fault, misbehave, openFaults, writeSlowly } from './faults.ts';
+import { openLedger, type Submission } from './ledger.ts';
+import { layOut } from './programme.ts';
+import type { Reply, Resource } from './reply.ts';
+import { type LoggedRequest, openRequestLog } from './request-log.ts';
+import { route } from './route.ts';
+
+/** Where and as of when an office opens; everything may be left out. */
+export type OfficeOptions = {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Where its sqlite file lives; in memory when absent. */
+  readonly folder?: string;
+  readonly now?: () => Date;
+  /** The latest revision of the care records draft to be out at first; all of them when absent. */
+  readonly until?: string;
+};
+
+/** An office that is open. */
+export type Office = {
+  readonly url: string;
+  readonly channelUrl: string;
+  /** What it holds, in the order received. */
+  readonly submissions: () => readonly Submission[];
+  readonly requests: () => readonly LoggedRequest[];
+  /** Let the care records draft go on to a revision, with the news that speaks of it. */
+  readonly publish: (revision: string) => void;
+  /** Serve something more, or something else, at a path. */
+  readonly serve: (path: string, resource: { readonly type: string; readonly body: string | Uint8Array }) => void;
+  /** Be rude to requests whose path begins so; null makes amends. */
+  readonly setFault: (pathPrefix: string, fault: Fault | null) => void;
+  /** Stop listening and cut every open connection. */
+  readonly goOffline: () => Promise<void>;
+  /** Listen again, on the same port. */
+  readonly comeBack: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Open an office. It is listening when the promise resolves. */
+export async function startOffice(options: OfficeOptions = {}): Promise<Office> {
+  const { host = '127.0.0.1', now = () => new Date() } = options;
+  const ledger = openLedger(options.folder, now());
+  const log = openRequestLog();
+  const faults = openFaults();
+  const extra = new Map<string, Resource>();
+  const server = createServer((request, response) => void answer(request, response));
+  server.keepAliveTimeout = 60_000;
+
+  server.listen(options.port ?? 0, host);
+  await once(server, 'listening');
+  // An address() is a string only for a pipe, and null only when not listening.
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${host}:${port}/`;
+  const setting = { epoch: ledger.epoch, url };
+  let site = layOut(setting, options.until);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname: path } = new URL(request.url ?? '/', url);
+    const { method = 'GET', headers } = request;
+    const finish = log.begin({ at: now().toISOString(), method, path, headers });
+    response.on('error', () => response.destroy());
+    const fault = faults.of(path);
+    const rude = misbehave(fault, request, response);
+    if (rude === null) return;
+    const read = await readBody(request, site.responses.maxBytes);
+    if (read === null) return;
+    const reply = rude ?? route({ method, path, headers, ...read }, { site, extra, ledger, now });
+    if (fault?.kind === 'drop-after-store') {
+      request.socket.destroy();
+      return;
+    }
+    finish(reply.status, method === 'HEAD' ? 0 : reply.body.length);
+    send(reply, method, response, fault);
+  }
+
+  async function goOffline(): Promise<void> {
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  return {
+    url,
+    channelUrl: `${url}channel.json`,
+    submissions: ledger.all,
+    requests: log.all,
+    publish: (revision) => {
+      site = layOut(setting, revision);
+    },
+    serve: (path, { type, body }) => {
+      extra.set(path, { type, body: Buffer.from(body), modifiedAt: now() });
+    },
+    setFault: faults.set,
+    goOffline,
+    comeBack: async () => {
+      if (server.listening) return;
+      server.listen(port, host);
+      await once(server, 'listening');
+    },
+    close: async () => {
+      await goOffline();
+      ledger.close();
+    },
+  };
+}
+
+/** Read a request's body to its end, keeping no more than the limit; null when it was cut off. */
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ body: Buffer; bytes: number } | null> {
+  const kept: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const piece of request) {
+      bytes += piece.length;
+      if (bytes <= maxBytes) kept.push(piece);
+    }
+  } catch {
+    return null;
+  }
+  return { body: Buffer.concat(kept), bytes };
+}
+
+function send(reply: Reply, method: string, response: ServerResponse, fault: Fault | undefined): void {
+  const length = reply.status === 304 ? {} : { 'content-length': String(reply.body.length) };
+  response.writeHead(reply.status, { ...reply.headers, ...length });
+  if (method === 'HEAD' || reply.status === 304) response.end();
+  else if (fault?.kind === 'slow') void writeSlowly(response, reply.body, fault.bytesPerSecond);
+  else response.end(reply.body);
+}
