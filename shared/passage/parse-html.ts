@@ -13,7 +13,7 @@ const deepest = 300;
 const uncounted = new Set(
   (
     'area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead tbody ' +
-    'tfoot colgroup caption option'
+    'tfoot colgroup caption option a nobr'
   ).split(' '),
 );
 

@@ -1,0 +1,15 @@
+/*
+ * A network that wants its user to sign in answers any plain request with a page of its own and status 200. Taken for what
+ * was asked for, it would overwrite news with "Welcome to our Wi-Fi", so it is known by what such pages have in common.
+ */
+
+/** Whether HTML looks like a sign-in page or the page that leads to one. A guess: ask it only where HTML was not expected, or is suspect. */
+export function isSignInPage(html: string): boolean {
+  const head = html.slice(0, 200_000);
+  if (/<input\b[^>]{0,400}\btype\s*=\s*["']?password\b/i.test(head)) return true;
+  if (/<meta\b[^>]{0,200}\brefresh\b[^>]{0,400}(?:log-?in|sign-?in|portal|captive|auth)/i.test(head)) return true;
+  const title = /<title[^>]{0,100}>([^<]{0,300})/i.exec(head)?.[1] ?? '';
+  return /\b(?:sign|log)[\s-]?(?:in|on)\b|captive|portal|hotspot|wi-?fi|authenticat|guest (?:network|access)/i.test(
+    title,
+  );
+}
