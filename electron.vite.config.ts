@@ -39,6 +39,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // Nothing inline: the content security policy has no room for it.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: 'renderer/index.html' },
     },

@@ -2,7 +2,7 @@
  * Everything that a correct program can meet and must survive. Each kind carries just what its sentence needs;
  * `failure-words.ts` says it to a person, `remedies` says who can put it right.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const status = z.int().min(100).max(599);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who the person is, as they sign: leaves only with a response. */
 export const Profile = z.object({

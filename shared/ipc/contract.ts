@@ -2,7 +2,7 @@
  * Every message between the processes, declared once. The renderer asks (a request; main answers with a Result) and main
  * announces (no answer). Each side parses what it receives with these schemas; nothing else crosses.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { Receipt } from '../model/receipt.ts';
 import { Outcome } from '../model/source.ts';

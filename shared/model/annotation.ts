@@ -2,7 +2,7 @@
  * What a person marked or said of some words, stored with W3C Web Annotation selectors
  * (https://www.w3.org/TR/annotation-model/), so that it can be found again and exchanged.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The words themselves and a little of what surrounds them. */
 export const TextQuoteSelector = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A picture kept for reading with no network. `id` is its URL. Only formats that a browser decodes without scripts: no SVG. */
 export const Asset = z.object({

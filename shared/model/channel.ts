@@ -1,7 +1,7 @@
 /*
  * A channel: what one programme publishes, and where. Either a `channel.json`, or made up from a plain feed (news only).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Milestone } from './milestone.ts';
 import { Supplier } from './supplier.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const when = z.union([z.iso.date(), z.iso.datetime()]);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The office's word that it holds a submission. `reference` can be read out over a telephone. */
 export const Receipt = z.object({

@@ -2,7 +2,7 @@
  * A source is one address that is asked again and again: a channel, a news feed, or a specification feed. Its state is
  * what the last asking came to. Documents and pictures have a cursor too, but are asked for by what names them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 
 /** What the server said of its last answer, so that the next request transfers nothing if nothing changed (RFC 9110, 13). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who provides one service to one region (`region` null: nationally), how far the choice has come, and who says so, as at when. */
 export const Supplier = z.object({

@@ -2,7 +2,7 @@
  * What passes between the processes in a sync. The renderer orders it, with the cursors it holds; main announces a batch
  * for each thing that changed, and an outcome for each source; the reply ends it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Asset } from './asset.ts';
 import { Channel } from './channel.ts';
 import { Clause } from './clause.ts';

@@ -3,7 +3,7 @@
  * only form in which a document of the network is stored or drawn; no HTML string ever reaches the DOM.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Elements that may stand in a tree. */
 export const allowedTags: ReadonlySet<string> = new Set(
