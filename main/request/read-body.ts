@@ -1,0 +1,28 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Watch } from './watch.ts';
+
+/** Read a body as it comes, and not a byte over the limit (counted unpacked, so a small archive cannot become a huge one). */
+export async function readBody(response: Response, limitBytes: number, watch: Watch): Promise<Result<Uint8Array>> {
+  const oversize = fail({ kind: 'oversize' as const, limit: limitBytes });
+  if (response.body === null) return ok(new Uint8Array());
+  const reader = response.body.getReader();
+  const giveUp = (): void => void reader.cancel().catch(() => {});
+  if (Number(response.headers.get('content-length') ?? 0) > limitBytes) {
+    giveUp();
+    return oversize;
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await watch.guard(reader.read());
+      if (done) return ok(Buffer.concat(chunks, length));
+      watch.touch();
+      length += value.byteLength;
+      if (length > limitBytes) return oversize;
+      chunks.push(value);
+    }
+  } finally {
+    giveUp();
+  }
+}
