@@ -8,9 +8,11 @@ import { canonicalise, canonicalText } from '../passage/canonical.ts';
 import { parseHtml } from '../passage/parse-html.ts';
 import { sanitise } from '../passage/sanitise.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { formatOf } from './format.ts';
+import { type Format, formatOf } from './format.ts';
 import { uniqueKeys } from './keys.ts';
 import { parseMarkdown } from './markdown.ts';
+import { respecMarkdown } from './respec.ts';
+import { withoutScaffolding } from './scaffolding.ts';
 import { type Section, split } from './split.ts';
 
 /** A document as it came, decoded, and the revision that it is of. `baseUrl`: where it came from, after redirects. */
@@ -29,8 +31,7 @@ export function documentToClauses(document: SpecificationDocument): Result<Claus
   const format = formatOf(document);
   if (!format.ok) return format;
   try {
-    const hast = format.value === 'html' ? parseHtml(document.text, 'page') : parseMarkdown(document.text);
-    const clauses = toClauses(hast, document);
+    const clauses = toClauses(withoutScaffolding(parse(document.text, format.value)), document);
     return clauses.some(({ text, heading }) => text !== '' || heading !== '')
       ? ok(clauses)
       : fail(malformed('It has no text'));
@@ -39,6 +40,11 @@ export function documentToClauses(document: SpecificationDocument): Result<Claus
     if (error instanceof RangeError) return fail(malformed('It is nested too deeply'));
     throw error;
   }
+}
+
+function parse(text: string, format: Format): Root {
+  const markdown = format === 'markdown' ? text : respecMarkdown(text);
+  return markdown === null ? parseHtml(text, 'page') : parseMarkdown(markdown);
 }
 
 const malformed = (detail: string) => ({ kind: 'malformed', what: 'a document', detail }) as const;

@@ -2,6 +2,7 @@
  * What a heading says: its number, its words, and the id by which others point to it. Only the author's: nothing is counted here.
  */
 import type { Element, ElementContent, Nodes } from 'hast';
+import { classes } from './classes.ts';
 
 /** A heading read. `number` has no trailing point ("4.2.1", "A.1", "Annex A"). */
 export interface Heading {
@@ -27,10 +28,6 @@ function isNumber(node: ElementContent): boolean {
     classes(node).some((name) => /^(?:secno|sectnum|section-number|header-section-number)$/.test(name))
   );
 }
-
-/** The classes of an element. */
-export const classes = ({ properties: { className } }: Element): string[] =>
-  Array.isArray(className) ? className.map(String) : [];
 
 const pattern = new RegExp(
   [

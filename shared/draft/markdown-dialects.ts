@@ -57,8 +57,12 @@ function draftLine(line: string, anchors: ReadonlySet<string>): string {
   if (part === 'abstract') return '\n# Abstract\n';
   if (part?.startsWith('note_')) return `\n# ${part.slice('note_'.length).replaceAll('_', ' ')}\n`;
   if (part !== undefined) return '';
-  const references = line.replace(/\{\{[?!&-]?([\w:.-]+)(?:\|[^{}]*)?\}\}/g, (_, name: string) =>
-    anchors.has(name) ? `[${name}](#${name})` : `\\[${name}]`,
+  const references = line.replace(
+    /\{\{(section [^{}]*? of )?[?!&-]?(?:([\w:.-]+)=)?([\w:.-]+)(?:\|[^{}]*)?\}\}/gi,
+    (...found: string[]) => {
+      const [, place = '', alias, name = ''] = found;
+      return anchors.has(name) ? `${place}[${name}](#${name})` : `${place}\\[${alias ?? name}]`;
+    },
   );
   return templateLine(references);
 }

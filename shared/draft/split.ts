@@ -1,9 +1,10 @@
 /*
  * A document is cut at its headings. Sections and divisions that hold a heading are only wrapping, and dissolve; anything
- * else is the body of the clause that it stands in. Every node that is not wrapping, contents list or script ends in exactly one body.
+ * else is the body of the clause that it stands in. Every node that is not wrapping ends in exactly one body.
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { classes, type Heading, readHeading } from './heading.ts';
+import { classes } from './classes.ts';
+import { type Heading, readHeading } from './heading.ts';
 
 /** A heading and the nodes up to the next; before the first heading, a section whose heading is empty. `rank`: 1 is outermost. */
 export interface Section extends Heading {
@@ -33,7 +34,7 @@ export function split(root: Root): Section[] {
   const walk = (nodes: readonly Nodes[], level: Level): void => {
     for (const node of nodes) {
       if (node.type === 'text') keep(node);
-      if (node.type !== 'element' || isLeftOut(node)) continue;
+      if (node.type !== 'element') continue;
       if (isHeading(node)) {
         const rank = Math.max(Number(node.tagName[1]), level.least);
         level.own ??= rank;
@@ -79,7 +80,7 @@ function holdersOfHeadings(root: Root): ReadonlySet<Element> {
   const holders = new Set<Element>();
   const holds = (node: Nodes): boolean => {
     if (node.type !== 'element' && node.type !== 'root') return false;
-    if (node.type === 'element' && (content.has(node.tagName) || isLeftOut(node))) return false;
+    if (node.type === 'element' && content.has(node.tagName)) return false;
     if (node.type === 'element' && isHeading(node)) return true;
     let isHolder = false;
     for (const child of node.children) if (holds(child)) isHolder = true;
@@ -95,14 +96,6 @@ function sectionId(node: Element): string | null {
   const { id } = node.properties;
   const isSection = node.tagName === 'section' || classes(node).some((name) => /^sect(?:ion)?\d?$/.test(name));
   return isSection && typeof id === 'string' && id !== '' ? id : null;
-}
-
-/** What tools put around a document and no one reads or answers: scripts, contents lists, the stamp at the foot. */
-function isLeftOut(node: Element): boolean {
-  if (/^(?:head|script|style|template|nav)$/.test(node.tagName)) return true;
-  const { id, role } = node.properties;
-  if (role === 'doc-toc' || classes(node).includes('toc')) return true;
-  return typeof id === 'string' && /^(?:toc|markdown-toc|table-of-contents|footer)$/i.test(id) && !isHeading(node);
 }
 
 const inline = new Set(
