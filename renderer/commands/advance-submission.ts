@@ -1,0 +1,38 @@
+/*
+ * The one way a submission changes: read it, take the lawful step, write it and the step's record, all in one strict
+ * transaction. Buttons and the outbox loop share it, so neither can overtake the other; an unlawful event changes nothing.
+ */
+
+import type { Submission } from '../../shared/model/submission.ts';
+import { type DeliveryEvent, step } from '../../shared/outbox/steps.ts';
+import type { Desk } from '../db/desk.ts';
+
+/** What becomes of the event: the submission as it is now, and whether the event moved it. Null when there is no such submission. */
+export interface Advance {
+  readonly submission: Submission;
+  readonly hasMoved: boolean;
+}
+
+/** Take one step of a submission's journey. `at` is when (ISO), for its history. */
+export function advanceSubmission(
+  desk: Desk,
+  submissionId: string,
+  event: DeliveryEvent,
+  at: string,
+): Promise<Advance | null> {
+  return desk.transaction('rw', desk.submissions, desk.steps, desk.annotations, async () => {
+    const before = await desk.submissions.get(submissionId);
+    if (!before) return null;
+    const delivery = step(before.delivery, event);
+    if (delivery === before.delivery) return { submission: before, hasMoved: false };
+    const submission = { ...before, delivery };
+    await desk.submissions.put(submission);
+    await desk.steps.add({ submissionId, at, event: event.type, delivery });
+    if (delivery.status === 'withdrawn') await freeComments(desk, submissionId);
+    return { submission, hasMoved: true };
+  });
+}
+
+/** The comments of a withdrawn submission are the person's to edit again. */
+const freeComments = (desk: Desk, submissionId: string): Promise<number> =>
+  desk.annotations.where('submissionId').equals(submissionId).modify({ submissionId: null });

@@ -1,0 +1,60 @@
+/* What the outbox tests run in the page: the loop and the buttons on a desk of their own. */
+
+import { liveQuery } from 'dexie';
+import { ask, hear } from '../../renderer/ask.ts';
+import { startOutboxLoop } from '../../renderer/background/outbox-loop.ts';
+import { bindOutbox } from '../../renderer/commands/deliver-now.ts';
+import { retrySubmission } from '../../renderer/commands/retry-submission.ts';
+import { withdrawSubmission } from '../../renderer/commands/withdraw-submission.ts';
+import { type DeliveryStep, type Desk, openDesk } from '../../renderer/db/desk.ts';
+import { useConnection } from '../../renderer/state/connection.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Submission } from '../../shared/model/submission.ts';
+
+let opened: { readonly desk: Desk; readonly wake: () => void } | null = null;
+
+/** Open the desk of that name and start the loop, as a start of the app does. */
+export function start(name: string, isOnline: boolean): void {
+  useConnection.setState({ isOnline });
+  const desk = openDesk(name);
+  const loop = startOutboxLoop({ desk, ask, hear, now: () => new Date(), random: () => 0.5 });
+  bindOutbox(loop.wake);
+  opened = { desk, wake: loop.wake };
+}
+
+const here = () => {
+  if (!opened) throw new Error('start() first');
+  return opened;
+};
+
+export const wake = (): void => here().wake();
+export const put = (submissions: readonly Submission[]) =>
+  here()
+    .desk.submissions.bulkPut([...submissions])
+    .then(() => null);
+export const read = (id: string): Promise<Submission | undefined> => here().desk.submissions.get(id);
+export const history = (id: string): Promise<DeliveryStep[]> =>
+  here().desk.steps.where('submissionId').equals(id).toArray();
+export const putAnnotations = (annotations: readonly Annotation[]) =>
+  here()
+    .desk.annotations.bulkPut([...annotations])
+    .then(() => null);
+export const readAnnotation = (id: string): Promise<Annotation | undefined> => here().desk.annotations.get(id);
+
+const ports = () => ({ desk: here().desk, now: () => new Date() });
+export const withdraw = (id: string): Promise<boolean> => withdrawSubmission(id, ports());
+export const retry = (id: string): Promise<boolean> => retrySubmission(id, ports());
+
+/** Resolves once the submission has that status. */
+export const until = (id: string, status: Submission['delivery']['status']): Promise<Submission> =>
+  new Promise((resolve, reject) => {
+    const { desk } = here();
+    const watch = liveQuery(() => desk.submissions.get(id)).subscribe({
+      next: (submission) => {
+        if (submission?.delivery.status !== status) return;
+        queueMicrotask(() => watch.unsubscribe());
+        resolve(submission);
+      },
+      error: reject,
+    });
+  });
