@@ -1,0 +1,46 @@
+import { formatTime } from '../../../shared/dates.ts';
+import type { Region } from '../../../shared/model/channel.ts';
+import { useNewsBody } from '../../queries/news-body.ts';
+import type { EntryHead, News } from '../../queries/news-list.ts';
+import { standfirstOf } from '../../queries/news-standfirst.ts';
+import { AboutItem } from './about-item.tsx';
+import { NewsBody } from './news-body.tsx';
+import { RegionTag } from './region-tag.tsx';
+import { UnreadableItem } from './unreadable-item.tsx';
+
+interface Props {
+  readonly head: EntryHead;
+  readonly news: News;
+  readonly home: Region | null;
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** One item of news to read: whose and when, its title, its words, and from 1600 wide what is known of it. */
+export function NewsArticle({ head, news, home, regions }: Props) {
+  const body = useNewsBody(head.id);
+  if (head.unreadable !== null) return <UnreadableItem head={head} text={body?.text ?? ''} />;
+  const standfirst = body ? standfirstOf(head.summary, body.text) : null;
+  return (
+    <div className="art scroll">
+      <article aria-labelledby="news-title">
+        <div className="by">
+          <span className="b s2">{head.sourceTitle}</span>
+          <time className="num" dateTime={head.publishedAt}>
+            {dayAndYear.format(new Date(head.publishedAt))}, {formatTime(head.publishedAt)}
+          </time>
+          <span>{head.minutes} min</span>
+          <RegionTag region={head.region} home={home} regions={regions} />
+        </div>
+        <h1 id="news-title">{head.title}</h1>
+        {standfirst ? <p className="stand">{standfirst}</p> : null}
+        {body ? <NewsBody head={head} body={body} /> : null}
+        {body === null ? (
+          <p className="s2">The words of this item have not come yet. They come with the next sync.</p>
+        ) : null}
+      </article>
+      <AboutItem head={head} news={news} />
+    </div>
+  );
+}

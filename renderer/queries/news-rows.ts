@@ -1,0 +1,82 @@
+/* Which entries a tab of News holds, and the rows it draws of them. */
+import { dayHeading } from '../../shared/dates.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { Source } from '../../shared/model/source.ts';
+import type { EntryHead } from '../db/library.ts';
+import type { NewsTab } from '../state/places.ts';
+import type { News } from './news-list.ts';
+
+/** A source whose last asking failed. */
+export type BrokenSource = Source & { readonly failure: Failure };
+
+/** One row: a source that failed, the heading of a day, or an item with its place in the list (from 1). */
+export type NewsRow =
+  | { readonly kind: 'broken'; readonly key: string; readonly source: BrokenSource }
+  | { readonly kind: 'day'; readonly key: string; readonly heading: string }
+  | { readonly kind: 'item'; readonly key: string; readonly head: EntryHead; readonly position: number };
+
+/**
+ * The entries of a tab, newest first. `lingering`: ids that stay although they no longer belong, so that an item does
+ * not vanish under the reader's eyes when it is read or loses its star.
+ */
+export function entriesOf(
+  tab: NewsTab,
+  { heads, read, starred }: Pick<News, 'heads' | 'read' | 'starred'>,
+  region: string | null,
+  lingering: ReadonlySet<string> = new Set(),
+): readonly EntryHead[] {
+  switch (tab) {
+    case 'all':
+      return heads;
+    case 'unread':
+      return heads.filter(({ id }) => !read.has(id) || lingering.has(id));
+    case 'region':
+      return heads.filter((head) => head.region !== null && head.region === region);
+    case 'starred':
+      return heads.filter(({ id }) => starred.has(id) || lingering.has(id));
+  }
+}
+
+/** The rows of a list: what failed first, then the entries under the days they were published on. */
+export function newsRows(
+  entries: readonly EntryHead[],
+  broken: readonly BrokenSource[],
+  now: Date,
+): readonly NewsRow[] {
+  const rows: NewsRow[] = broken.map((source) => ({ kind: 'broken', key: source.id, source }));
+  let last = '';
+  entries.forEach((head, index) => {
+    const heading = dayHeading(head.publishedAt, now);
+    if (heading !== last) rows.push({ kind: 'day', key: `day ${heading} ${index}`, heading });
+    last = heading;
+    rows.push({ kind: 'item', key: head.id, head, position: index + 1 });
+  });
+  return rows;
+}
+
+/** The sources to speak of at the head of the news. Without a network all fail alike, and the rail says that once. */
+export const brokenSources = (sources: readonly Source[]): readonly BrokenSource[] =>
+  sources.filter(
+    (source): source is BrokenSource =>
+      (source.kind === 'news' || source.kind === 'channel') &&
+      source.failure !== null &&
+      source.failure.kind !== 'offline' &&
+      source.failure.kind !== 'stopped',
+  );
+
+/** How many of an entry's pictures can be seen with no network. */
+export function picturesOf(
+  { images }: Pick<EntryHead, 'images'>,
+  kept: ReadonlySet<string>,
+): { readonly all: number; readonly kept: number } {
+  const urls = new Set(images.map(({ url }) => url));
+  return { all: urls.size, kept: [...urls].filter((url) => kept.has(url)).length };
+}
+
+/** "Pictures kept", "2 of 3 pictures kept", or null when it has none. */
+export function picturesWords({ all, kept }: { readonly all: number; readonly kept: number }): string | null {
+  if (all === 0) return null;
+  if (kept === all) return 'Pictures kept';
+  if (kept === 0) return 'Pictures not kept';
+  return `${kept} of ${all} pictures kept`;
+}
