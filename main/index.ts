@@ -9,8 +9,14 @@ import { openLink } from './link.ts';
 import { createLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { pageUrl, scheme } from './origin.ts';
+import { deliver } from './outbox/deliver.ts';
 import { policyFolders, readPolicy } from './policy.ts';
 import { privileges, servePages } from './protocol.ts';
+import { electronFetch } from './request/electron-fetch.ts';
+import { createGet } from './request/get.ts';
+import { createPoliteness } from './request/politeness.ts';
+import { createSync } from './sync/create-sync.ts';
+import { createParser } from './sync/parser.ts';
 import { seekUpdate } from './update.ts';
 import { openWindow } from './window.ts';
 
@@ -56,6 +62,17 @@ function start(): void {
   });
   const page = window.webContents;
   const announce = announceTo(page);
+  const world = network();
+  const leaving = new AbortController();
+  const parser = createParser({ workerFile: join(import.meta.dirname, 'parse-worker.js') });
+  const sync = createSync({
+    get: createGet({ ...world, politeness: createPoliteness({ now: Date.now }) }),
+    parse: parser.parse,
+    resolve: world.resolve,
+    announceBatch: (batch) => announce('sync.batch', batch),
+    announceOutcome: (outcome) => announce('sync.outcome', outcome),
+    now,
+  });
   const update = seekUpdate({
     isPackaged: app.isPackaged,
     announce: (version) => announce('update.ready', { version }),
@@ -72,9 +89,12 @@ function start(): void {
           isOnline: net.isOnline(),
           ...policy,
         }),
-      'sync.run': () => fail({ kind: 'fault', detail: 'not built yet' }),
-      'sync.stop': () => ok(null),
-      'outbox.deliver': () => fail({ kind: 'fault', detail: 'not built yet' }),
+      'sync.run': async (order) => ok(await sync.run(order)),
+      'sync.stop': () => {
+        sync.stop();
+        return ok(null);
+      },
+      'outbox.deliver': (parcel) => deliver(parcel, { ...world, stop: leaving.signal }),
       'link.open': ({ url }) => openLink(url, shell),
       'window.theme': ({ theme }) => {
         nativeTheme.themeSource = theme;
@@ -98,9 +118,25 @@ function start(): void {
     });
   });
   page.on('render-process-gone', (_event, { reason }) => log.error(`The page ended: ${reason}`));
-  window.on('closed', () => stopClock());
+  window.on('closed', () => {
+    stopClock();
+    sync.stop();
+    leaving.abort();
+    void parser.close();
+  });
   log.note(`Started ${app.getVersion()} on ${process.platform}`);
   window.loadURL(pageUrl).catch((cause: unknown) => log.error('The page could not be loaded', cause));
+}
+
+/** The network through a session that lives in memory only: it keeps no cookies, no cache and no sign-ins. */
+function network() {
+  const requests = session.fromPartition('requests', { cache: false });
+  return {
+    fetch: electronFetch(requests, net),
+    resolve: async (host: string) => (await requests.resolveHost(host)).endpoints.map(({ address }) => address),
+    isOnline: () => net.isOnline(),
+    now: Date.now,
+  };
 }
 
 function showWindow(): void {

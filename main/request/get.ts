@@ -37,7 +37,7 @@ export type Got =
   | { readonly status: 'same'; readonly cursor: Cursor }
   | {
       readonly status: 'body';
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
       readonly mediaType: string;
       readonly charset: string | null;
       readonly url: string;
@@ -120,7 +120,7 @@ function readHead(
   return isElsewhere && isPage ? fail({ kind: 'portal', url: url.href }) : null;
 }
 
-function arrived({ headers }: Response, bytes: Uint8Array, url: URL, asked: string): Got {
+function arrived({ headers }: Response, bytes: Uint8Array<ArrayBuffer>, url: URL, asked: string): Got {
   const cursor = { id: asked, etag: headers.get('etag'), lastModified: headers.get('last-modified') };
   const charset = headers.get('content-type')?.match(/charset\s*=\s*"?([^\s;"]+)/i)?.[1] ?? null;
   return { status: 'body', bytes, mediaType: mediaTypeOf(headers), charset, url: url.href, cursor };

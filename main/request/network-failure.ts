@@ -46,7 +46,7 @@ function wordsOf(cause: unknown, depth = 0): string {
 function codeIn(words: string): string {
   const code = words.match(/\b(?:net::)?(ERR_[A-Z_]+|E[A-Z]{4,}|UND_ERR_[A-Z_]+|[A-Z]+(?:_[A-Z]+)+)\b/)?.[1];
   return code === undefined
-    ? words.slice(0, 200)
+    ? words.trim().slice(0, 200)
     : code
         .replace(/^(?:UND_)?ERR_/, '')
         .replaceAll('_', ' ')

@@ -1,2 +1,38 @@
-/** Stub, replaced below. */
-export {};
+/*
+ * The far side of the parser: bytes of the network are only ever read here, in a thread with little memory that is killed
+ * when it is late. It decides nothing; the parsing itself is in `shared`.
+ */
+import { parentPort } from 'node:worker_threads';
+import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
+import { readChannel } from '../../shared/feed/channel.ts';
+import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
+import { readSpecifications } from '../../shared/feed/specification-feed.ts';
+import type { Result } from '../../shared/result.ts';
+import { decode } from './decode.ts';
+import type { AnyJob, JobKind, Jobs, Word } from './jobs.ts';
+
+const say = (word: Word): void => parentPort?.postMessage(word);
+
+parentPort?.on('message', (job: AnyJob) => {
+  say({ type: 'begun' });
+  try {
+    say({ type: 'done', result: parse(job) });
+  } catch (cause) {
+    say({ type: 'threw', message: cause instanceof Error ? cause.message : String(cause) });
+  }
+});
+
+function parse(job: AnyJob): Result<Jobs[JobKind]['gives']> {
+  const { url, mediaType, bytes, charset } = job.body;
+  const text = decode(bytes, charset);
+  switch (job.kind) {
+    case 'channel':
+      return readChannel({ text, url });
+    case 'feed':
+      return feedToEntries({ ...job, text, url });
+    case 'specifications':
+      return readSpecifications({ text, url, channelId: job.channelId });
+    case 'document':
+      return documentToClauses({ text, mediaType, baseUrl: url, revisionId: job.revisionId });
+  }
+}

@@ -1,0 +1,51 @@
+/* What the parse worker is given, and what it gives back: plain values, for they cross by structured clone. */
+import type { Channel } from '../../shared/model/channel.ts';
+import type { Clause } from '../../shared/model/clause.ts';
+import type { Draft, Revision } from '../../shared/model/draft.ts';
+import type { Entry } from '../../shared/model/entry.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** Bytes as they came. `url`: from where, after redirects. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly charset: string | null;
+  readonly url: string;
+}
+
+/** Each kind of job: what it needs beside the body, and what comes of it. */
+export interface Jobs {
+  readonly channel: { readonly needs: object; readonly gives: Channel };
+  readonly feed: {
+    readonly needs: {
+      readonly channelId: string;
+      readonly sourceId: string;
+      readonly sourceTitle: string;
+      readonly region: string | null;
+      readonly receivedAt: string;
+    };
+    readonly gives: Entry[];
+  };
+  readonly specifications: {
+    readonly needs: { readonly channelId: string };
+    readonly gives: { drafts: Draft[]; revisions: Revision[] };
+  };
+  readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Clause[] };
+}
+export type JobKind = keyof Jobs;
+export type Job<K extends JobKind> = { readonly kind: K; readonly body: Body } & Jobs[K]['needs'];
+export type AnyJob = { [K in JobKind]: Job<K> }[JobKind];
+
+/** What the worker says: that it has begun a job (from then on it can be late), and what came of it. */
+export type Word =
+  | { readonly type: 'begun' }
+  | { readonly type: 'done'; readonly result: Result<Jobs[JobKind]['gives']> }
+  | { readonly type: 'threw'; readonly message: string };
+
+/** What a person calls that which each job reads. */
+export const subjects = {
+  channel: 'a channel',
+  feed: 'a feed',
+  specifications: 'a list of specifications',
+  document: 'a document',
+} as const satisfies Record<JobKind, string>;

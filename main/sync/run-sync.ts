@@ -1,0 +1,63 @@
+/*
+ * One sync: every channel and its feeds, then the documents that they name, then the pictures. Batches are announced as
+ * they come, each before its outcome; main keeps nothing of them.
+ */
+import type { Cursor } from '../../shared/model/source.ts';
+import type { SyncOrder, SyncReport } from '../../shared/model/sync.ts';
+import { type Reach, reachOf } from '../request/address.ts';
+import type { Sync, SyncPorts } from './ask-source.ts';
+import { type ChannelNews, syncChannel } from './sync-channel.ts';
+import { syncDocuments } from './sync-documents.ts';
+import { type Hopeless, syncPictures, type WantedPicture } from './sync-pictures.ts';
+
+/** Run one order to its end, or until it is stopped. Never fails: what fails is in the report, source by source. */
+export async function runSync(
+  order: SyncOrder,
+  ports: SyncPorts,
+  signal: AbortSignal,
+  hopeless: Hopeless = new Map(),
+): Promise<SyncReport> {
+  const startedAt = ports.now().toISOString();
+  const cursors = new Map(order.cursors.map((cursor): [string, Cursor] => [cursor.id, cursor]));
+  const sync: Sync = { ...ports, cursors, signal, outcomes: [] };
+
+  const news = await Promise.all(order.channels.map((channel) => syncChannel(channel, sync)));
+  const reachOfWanted = reachByHost(order, sync);
+  await syncDocuments(news, order.wanted.documents, reachOfWanted, sync);
+  await syncPictures([...freshPictures(news, sync), ...(await wantedPictures(order, reachOfWanted))], hopeless, sync);
+
+  return { startedAt, endedAt: ports.now().toISOString(), outcomes: sync.outcomes };
+}
+
+/** The pictures of entries that just came, and are not held. */
+function freshPictures(news: readonly ChannelNews[], { cursors }: Sync): WantedPicture[] {
+  return news.flatMap(({ channelId, reach, entries }) =>
+    entries
+      .flatMap(({ images }) => images)
+      .filter(({ url }) => !cursors.has(url))
+      .map(({ url, alt }) => ({ url, channelId, title: alt || fileName(url), reach })),
+  );
+}
+
+async function wantedPictures(
+  { channels, wanted }: SyncOrder,
+  reachOfWanted: (url: string) => Promise<Reach>,
+): Promise<WantedPicture[]> {
+  return Promise.all(
+    wanted.pictures.map(async (url) => ({
+      url,
+      channelId: channels.find((channel) => hostOf(channel.url) === hostOf(url))?.url ?? channels[0]?.url ?? url,
+      title: fileName(url),
+      reach: await reachOfWanted(url),
+    })),
+  );
+}
+
+/** What is wanted from before has lost its channel; it is trusted as far inward as a channel on its own host stands. */
+function reachByHost({ channels }: SyncOrder, { resolve }: Sync): (url: string) => Promise<Reach> {
+  const hosts = new Set(channels.map(({ url }) => hostOf(url)));
+  return async (url) => (hosts.has(hostOf(url)) ? reachOf(new URL(url), resolve) : 'public');
+}
+
+const hostOf = (url: string): string => new URL(url).hostname;
+const fileName = (url: string): string => new URL(url).pathname.split('/').at(-1) || url;

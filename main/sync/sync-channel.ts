@@ -1,0 +1,148 @@
+/*
+ * One channel: itself, then the feeds that it names. A channel that is unchanged or out of reach is still known, so its
+ * feeds are asked all the same. A plain feed's address is a channel too: its one body serves as both.
+ */
+import type { Channel, FeedReference } from '../../shared/model/channel.ts';
+import type { Revision } from '../../shared/model/draft.ts';
+import type { Entry } from '../../shared/model/entry.ts';
+import type { Outcome } from '../../shared/model/source.ts';
+import type { SyncBatch, SyncOrder } from '../../shared/model/sync.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type Reach, reachOf } from '../request/address.ts';
+import { type Arrival, askSource, concludeSource, type Reading, type Sync } from './ask-source.ts';
+
+/** What a channel brought that names more to fetch. */
+export interface ChannelNews {
+  readonly channelId: string;
+  readonly reach: Reach;
+  readonly entries: readonly Entry[];
+  readonly revisions: readonly Revision[];
+}
+
+interface Context {
+  readonly channelId: string;
+  readonly reach: Reach;
+  readonly sync: Sync;
+}
+
+/** Sync one channel and its feeds. */
+export async function syncChannel({ url, known }: SyncOrder['channels'][number], sync: Sync): Promise<ChannelNews> {
+  const reach = await reachOf(new URL(url), sync.resolve);
+  const context: Context = { channelId: url, reach, sync };
+  const finding = await askSource(
+    {
+      id: url,
+      channelId: url,
+      kind: 'channel',
+      title: known?.title ?? new URL(url).hostname,
+      // What is not known cannot be unchanged.
+      cursor: known === null ? null : (sync.cursors.get(url) ?? null),
+      reach,
+      read: (arrival) => readChannelBody(arrival, context),
+    },
+    sync,
+  );
+  const found = 'value' in finding ? finding.value : { channel: known, self: null, selfEntries: [] };
+  if (found.channel === null) return { channelId: url, reach, entries: [], revisions: [] };
+
+  const { news, specifications } = found.channel;
+  const self = news.find((feed) => feed.url === url);
+  if (self !== undefined) concludeSelf(self, found.self ?? finding.result, context);
+  const others = distinct(news).filter((feed) => feed.url !== url);
+  const [entries, revisions] = await Promise.all([
+    Promise.all(others.map((feed) => syncFeed(feed, context))),
+    specifications === null ? [] : syncSpecifications(specifications, context),
+  ]);
+  return { channelId: url, reach, entries: [...found.selfEntries, ...entries.flat()], revisions };
+}
+
+interface ChannelFinding {
+  readonly channel: Channel | null;
+  /** What the channel's own body came to when it was read as its news. */
+  readonly self: Outcome['result'] | null;
+  readonly selfEntries: readonly Entry[];
+}
+
+async function readChannelBody(arrival: Arrival, context: Context): Promise<Result<Reading<ChannelFinding>>> {
+  const { channelId, sync } = context;
+  const parsed = await sync.parse({ kind: 'channel', body: arrival });
+  if (!parsed.ok) return parsed;
+  // Known by the address that was asked, whatever it redirects to today.
+  const news = parsed.value.news.map((feed) => (feed.url === arrival.url ? { ...feed, url: channelId } : feed));
+  const channel: Channel = { ...parsed.value, id: channelId, news };
+  const self = news.find((feed) => feed.url === channelId);
+  if (self === undefined)
+    return ok(reading({ channel, self: null, selfEntries: [] }, [channelBatch(channel, arrival)]));
+
+  const read = await readFeed(arrival, self, context);
+  if (!read.ok) {
+    // Without a cursor, so that the news in it is asked for again.
+    const cursor = { id: channelId, etag: null, lastModified: null };
+    const failed = { status: 'failed' as const, failure: read.error };
+    return ok(reading({ channel, self: failed, selfEntries: [] }, [{ kind: 'channel', cursor, channel }]));
+  }
+  const changed = { status: 'changed' as const, items: read.value.items, bytes: 0 };
+  // The news first: the channel's record makes the cursor count, and then the news must be there.
+  const batches = [...read.value.batches, channelBatch(channel, arrival)];
+  return ok(reading({ channel, self: changed, selfEntries: read.value.value }, batches));
+}
+
+const channelBatch = (channel: Channel, { cursor }: Arrival): SyncBatch => ({ kind: 'channel', cursor, channel });
+const reading = (value: ChannelFinding, batches: readonly SyncBatch[]): Reading<ChannelFinding> => ({
+  value,
+  items: value.channel?.news.length ?? 0,
+  batches,
+});
+
+function concludeSelf({ url, title }: FeedReference, result: Outcome['result'], { channelId, sync }: Context): void {
+  concludeSource({ id: url, channelId, kind: 'news', title }, result, sync);
+}
+
+async function syncFeed(feed: FeedReference, context: Context): Promise<readonly Entry[]> {
+  const { channelId, reach, sync } = context;
+  const { url: id, title } = feed;
+  const cursor = sync.cursors.get(id) ?? null;
+  const read = (arrival: Arrival) => readFeed(arrival, feed, context);
+  const finding = await askSource({ id, channelId, kind: 'news', title, cursor, reach, read }, sync);
+  return 'value' in finding ? finding.value : [];
+}
+
+async function readFeed(
+  arrival: Arrival,
+  feed: FeedReference,
+  { channelId, sync }: Context,
+): Promise<Result<Reading<readonly Entry[]>>> {
+  const parsed = await sync.parse({
+    kind: 'feed',
+    body: arrival,
+    channelId,
+    sourceId: feed.url,
+    sourceTitle: feed.title,
+    region: feed.region,
+    receivedAt: sync.now().toISOString(),
+  });
+  if (!parsed.ok) return parsed;
+  const entries = parsed.value;
+  const batch: SyncBatch = { kind: 'news', cursor: arrival.cursor, channelId, entries };
+  return ok({ value: entries, items: entries.length, batches: [batch] });
+}
+
+async function syncSpecifications(
+  { url: id, title }: { readonly url: string; readonly title: string },
+  { channelId, reach, sync }: Context,
+): Promise<readonly Revision[]> {
+  const cursor = sync.cursors.get(id) ?? null;
+  const read = async (arrival: Arrival): Promise<Result<Reading<readonly Revision[]>>> => {
+    const parsed = await sync.parse({ kind: 'specifications', body: arrival, channelId });
+    if (!parsed.ok) return parsed;
+    const batch: SyncBatch = { kind: 'specifications', cursor: arrival.cursor, ...parsed.value };
+    return ok({ value: parsed.value.revisions, items: parsed.value.revisions.length, batches: [batch] });
+  };
+  const finding = await askSource({ id, channelId, kind: 'specifications', title, cursor, reach, read }, sync);
+  return 'value' in finding ? finding.value : [];
+}
+
+/** A feed that is named twice is asked once. */
+const distinct = (feeds: readonly FeedReference[]): FeedReference[] => [
+  ...new Map(feeds.map((feed) => [feed.url, feed])).values(),
+];

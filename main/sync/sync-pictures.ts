@@ -1,0 +1,43 @@
+import { fail, ok } from '../../shared/result.ts';
+import type { Reach } from '../request/address.ts';
+import { type Arrival, askSource, type Sync } from './ask-source.ts';
+import { pictureType } from './picture.ts';
+
+/** A picture that something shows. `title`: what it says it is, or its file's name. */
+export interface WantedPicture {
+  readonly url: string;
+  readonly channelId: string;
+  readonly title: string;
+  readonly reach: Reach;
+}
+
+/** Pictures that cannot be had, and until when (milliseconds) they are not asked for again. */
+export type Hopeless = Map<string, number>;
+const patience = 6 * 60 * 60 * 1000;
+
+/** Fetch pictures that are not kept. One that is not there, or is none, is left alone for six hours. */
+export async function syncPictures(pictures: readonly WantedPicture[], hopeless: Hopeless, sync: Sync): Promise<void> {
+  const distinct = new Map(pictures.map((picture) => [picture.url, picture]));
+  const now = sync.now().getTime();
+  await Promise.all(
+    [...distinct.values()]
+      .filter(({ url }) => (hopeless.get(url) ?? 0) <= now)
+      .map(async (picture) => {
+        const isHopeless = await syncPicture(picture, sync);
+        if (isHopeless) hopeless.set(picture.url, now + patience);
+      }),
+  );
+}
+
+async function syncPicture({ url: id, channelId, title, reach }: WantedPicture, sync: Sync): Promise<boolean> {
+  const read = async ({ bytes, mediaType: said, cursor }: Arrival) => {
+    const mediaType = pictureType(bytes);
+    if (mediaType === null) return fail({ kind: 'unsupported' as const, mediaType: said });
+    const asset = { id, mediaType, bytes, keptAt: sync.now().toISOString() };
+    return ok({ value: null, items: 1, batches: [{ kind: 'picture' as const, cursor, asset }] });
+  };
+  const { result } = await askSource({ id, channelId, kind: 'picture', title, cursor: null, reach, read }, sync);
+  return result.status === 'failed' && hopelessKinds.has(result.failure.kind);
+}
+
+const hopelessKinds: ReadonlySet<string> = new Set(['missing', 'unsupported', 'oversize', 'insecure', 'rejected']);
