@@ -31,6 +31,8 @@ export type App = {
   readonly logs: readonly string[];
   /** Put the network up or down, for main's `net` and for the page's `navigator.onLine`. */
   setOnline(isOnline: boolean): Promise<void>;
+  /** Give the window's content another size, exactly. (Playwright's `setViewportSize` would undo the scale factor.) */
+  resize(width: number, height: number): Promise<void>;
   /** Change what the system prefers. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Run a function in the main process, with the `electron` module. It is sent as source: it sees nothing around it. */

@@ -30,6 +30,7 @@ function appOf(host: HostProcess, browser: Browser, page: Page, opened: readonly
     logs: host.logs,
     ended: host.ended,
     setOnline: async (isOnline) => void (await host.ask({ kind: 'online', isOnline })),
+    resize: async (width, height) => void (await host.ask({ kind: 'resize', width, height })),
     setColorScheme: async (scheme) => void (await host.ask({ kind: 'colourScheme', scheme })),
     evaluateMain: async (run, argument) =>
       (await host.ask({ kind: 'evaluate', source: String(run), argument })) as Awaited<ReturnType<typeof run>>,

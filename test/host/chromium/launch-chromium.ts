@@ -14,6 +14,7 @@ export type ChromiumOptions = {
   readonly isDebuggable: boolean;
   readonly firstUrl: string;
   readonly width: number;
+  readonly deviceScaleFactor: number | undefined;
   readonly height: number;
 };
 
@@ -53,7 +54,16 @@ const quiet = [
   '--disable-renderer-backgrounding',
 ];
 
-function flags({ folder, rules, isHeadless, isDebuggable, firstUrl, width, height }: ChromiumOptions): string[] {
+function flags({
+  deviceScaleFactor,
+  folder,
+  rules,
+  isHeadless,
+  isDebuggable,
+  firstUrl,
+  width,
+  height,
+}: ChromiumOptions): string[] {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return [
     ...quiet,
@@ -63,6 +73,7 @@ function flags({ folder, rules, isHeadless, isDebuggable, firstUrl, width, heigh
     '--remote-debugging-pipe',
     `--user-data-dir=${folder}`,
     `--host-resolver-rules=${rules}`,
+    ...(deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${deviceScaleFactor}`]),
     `--window-size=${width},${height}`,
     isHeadless ? 'about:blank' : `--app=${firstUrl}`,
   ];

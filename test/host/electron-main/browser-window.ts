@@ -49,12 +49,12 @@ export function createBrowserWindow(
       all().find((window) => window.webContents === contents) ?? null,
     fromId: (id: number) => host.windows.get(id)?.electron ?? null,
   };
-  const BrowserWindow = function BrowserWindow(options: Electron.BrowserWindowConstructorOptions = {}) {
+  const construct = function construct(options: Electron.BrowserWindowConstructorOptions = {}) {
     return openWindow(host, ipc, sessionOf, options, ++count);
   };
   return only<typeof Electron.BrowserWindow>(
     'BrowserWindow',
-    Object.assign(BrowserWindow, statics) as unknown as Part<typeof Electron.BrowserWindow>,
+    Object.assign(construct, statics) as unknown as Part<typeof Electron.BrowserWindow>,
   );
 }
 
@@ -112,11 +112,11 @@ function openWindow(
     emitter.emit(event);
   };
   const setSize = (width: number | undefined, height: number | undefined) => {
-    Object.assign(size, {
-      width: settings.width ?? width ?? size.width,
-      height: settings.height ?? height ?? size.height,
-    });
-    void contents.refresh();
+    void resize(settings.width ?? width ?? size.width, settings.height ?? height ?? size.height);
+  };
+  const resize = async (width: number, height: number) => {
+    Object.assign(size, { width, height });
+    await contents.refresh();
     emitter.emit('resize');
   };
   const bounds = () => ({ x: 0, y: 0, ...size });
@@ -203,7 +203,7 @@ function openWindow(
     host.say({ kind: 'loaded', targetId: contents.targetId() });
   }
 
-  windows.set(id, { electron, close, destroy, refresh: contents.refresh });
+  windows.set(id, { electron, close, destroy, resize, refresh: contents.refresh });
   setImmediate(() => {
     host.app.emit('web-contents-created', eventOf({}), contents.electron);
     host.app.emit('browser-window-created', eventOf({}), electron);

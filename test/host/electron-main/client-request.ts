@@ -69,7 +69,7 @@ export function createClientRequest(host: Host, given: Options | string): Electr
 
   function receive(response: Response): void {
     if (isDone) return;
-    const stream = Readable.from(bodyOf(response));
+    const stream = Readable.from(bodyOf(response), { objectMode: false });
     const lists = headersOf(response.headers);
     const message = Object.assign(stream, {
       statusCode: response.status,
@@ -129,9 +129,9 @@ export function createClientRequest(host: Host, given: Options | string): Electr
   return request;
 }
 
-async function* bodyOf({ body }: Response): AsyncGenerator<Uint8Array> {
+async function* bodyOf({ body }: Response): AsyncGenerator<Buffer> {
   try {
-    if (body) yield* body as unknown as AsyncIterable<Uint8Array>;
+    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) yield Buffer.from(chunk);
   } catch (error) {
     throw netError(error);
   }

@@ -28,6 +28,7 @@ export type HostMessage =
 /** What the process that started the host may ask of it. */
 export type HostRequest =
   | { readonly kind: 'online'; readonly id: number; readonly isOnline: boolean }
+  | { readonly kind: 'resize'; readonly id: number; readonly width: number; readonly height: number }
   | { readonly kind: 'colourScheme'; readonly id: number; readonly scheme: ColourScheme }
   | { readonly kind: 'evaluate'; readonly id: number; readonly source: string; readonly argument: unknown }
   | { readonly kind: 'quit' };
@@ -38,6 +39,7 @@ export type HostWindow = {
   /** Ask it to close, as a person would; false when it refused. */
   close(): Promise<boolean>;
   destroy(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
   /** Tell Chromium again of the colours and the network. */
   refresh(): Promise<void>;
 };

@@ -26,6 +26,9 @@ async function answer(request: HostRequest): Promise<unknown> {
     host.isOnline = request.isOnline;
     for (const window of host.windows.values()) await window.refresh();
   }
+  if (request.kind === 'resize') {
+    for (const window of host.windows.values()) await window.resize(request.width, request.height);
+  }
   if (request.kind === 'colourScheme') {
     host.colours.system = request.scheme;
     await themeChanged();

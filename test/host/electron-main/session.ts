@@ -44,7 +44,7 @@ function createSession(host: Host, partition: string, sessionData: () => string)
   let isFirstTaken = false;
 
   async function launch(firstUrl: string): Promise<Chromium> {
-    const { isHeadless, isDebuggable, width = 1280, height = 800 } = host.settings;
+    const { isHeadless, isDebuggable, deviceScaleFactor, width = 1280, height = 800 } = host.settings;
     const port = await serveSchemes(handlers, webRequest.watch);
     mkdirSync(folder(), { recursive: true });
     const chromium = await launchChromium({
@@ -53,6 +53,7 @@ function createSession(host: Host, partition: string, sessionData: () => string)
       firstUrl: new URL(blankPath, toChromium(firstUrl, host.schemes)).href,
       isHeadless,
       isDebuggable,
+      deviceScaleFactor,
       width,
       height,
     });

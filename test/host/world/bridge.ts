@@ -14,6 +14,7 @@ export function createBridge(here: string, there: string): Bridge {
     | { kind: 'function'; id: number }
     | { kind: 'original'; id: number }
     | { kind: 'promise'; id: number }
+    | { kind: 'seen'; id: number }
     | { kind: 'error'; message: string; stack: string | undefined }
     | { kind: 'object'; entries: [string, Packed][] }
     | { kind: 'array'; items: Packed[] };
@@ -53,37 +54,60 @@ export function createBridge(here: string, there: string): Bridge {
     return unpack(value);
   }
 
-  /** True when the whole tree may go over as it stands, in one clone. */
-  function isSimple(value: unknown, depth = 0): boolean {
-    if (depth > deepest)
-      throw new TypeError(
-        'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
-      );
+  /** True when the whole tree may go over as it stands, in one clone, which keeps shared and circular references by itself. */
+  function isSimple(value: unknown, seen: Set<object>, depth = 0): boolean {
+    if (depth > deepest) throw tooDeep();
     if (typeof value !== 'object' || value === null) return typeof value !== 'function' && typeof value !== 'symbol';
-    if (Array.isArray(value)) return value.every((item) => isSimple(item, depth + 1));
-    if (isPlain(value)) return Object.keys(value).every((key) => isSimple(Reflect.get(value, key), depth + 1));
+    if (seen.has(value)) return true;
+    seen.add(value);
+    if (Array.isArray(value)) return value.every((item) => isSimple(item, seen, depth + 1));
+    if (isPlain(value)) return Object.keys(value).every((key) => isSimple(Reflect.get(value, key), seen, depth + 1));
     return tagOf(value) === 'Date' || isBytes(value);
   }
 
   function pack(value: unknown): Packed {
-    if (isSimple(value)) return { kind: 'value', value };
+    return isSimple(value, new Set()) ? { kind: 'value', value } : packPart(value, new Map(), 0);
+  }
+
+  /** Piece by piece. Objects and arrays are numbered as they are met, so that one met again is a number. */
+  function packPart(value: unknown, seen: Map<object, number>, depth: number): Packed {
+    if (depth > deepest) throw tooDeep();
     if (typeof value === 'function') return packFunction(value as Callable);
-    if (typeof value === 'symbol' || typeof value !== 'object' || value === null) throw refusal();
-    if (value instanceof Promise || tagOf(value) === 'Promise') return packPromise(value as Promise<unknown>);
-    if (tagOf(value) === 'Error')
-      return { kind: 'error', message: (value as Error).message, stack: (value as Error).stack };
-    if (Array.isArray(value)) return { kind: 'array', items: value.map(pack) };
-    if (isPlain(value))
-      return { kind: 'object', entries: Object.keys(value).map((key) => [key, pack(Reflect.get(value, key))]) };
+    if (typeof value === 'symbol') throw refusal();
+    if (typeof value !== 'object' || value === null) return { kind: 'value', value };
+    if (tagOf(value) === 'Promise') return packPromise(value as Promise<unknown>);
+    if (tagOf(value) === 'Error') return packError(value as Error);
+    if (!Array.isArray(value) && !isPlain(value)) return packWhole(value);
+    const number = seen.get(value);
+    if (number !== undefined) return { kind: 'seen', id: number };
+    seen.set(value, seen.size);
+    if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => packPart(item, seen, depth + 1)) };
+    const entries = Object.keys(value).map((key): [string, Packed] => [
+      key,
+      packPart(Reflect.get(value, key), seen, depth + 1),
+    ]);
+    return { kind: 'object', entries };
+  }
+
+  function refusal(): Error {
+    return new Error('An object could not be cloned.');
+  }
+
+  function tooDeep(): Error {
+    const limit = `Nested objects deeper than ${deepest} are not supported.`;
+    return new TypeError(`Electron contextBridge recursion depth exceeded.  ${limit}`);
+  }
+
+  function packError({ message, stack }: Error): Packed {
+    return { kind: 'error', message, stack };
+  }
+
+  function packWhole(value: object): Packed {
     try {
       return { kind: 'value', value: structuredClone(value) };
     } catch {
       throw refusal();
     }
-  }
-
-  function refusal(): Error {
-    return new Error('An object could not be cloned.');
   }
 
   function packFunction(call: Callable): Packed {
@@ -109,9 +133,11 @@ export function createBridge(here: string, there: string): Bridge {
     return { kind: 'promise', id };
   }
 
-  function unpack(packed: Packed): unknown {
+  function unpack(packed: Packed, made: object[] = []): unknown {
+    if (packed.kind === 'value') return packed.value;
     if (packed.kind === 'function') return proxyOf(packed.id);
     if (packed.kind === 'original') return functions.get(packed.id);
+    if (packed.kind === 'seen') return made[packed.id];
     if (packed.kind === 'promise') {
       return new Promise((resolve, reject) => waiting.set(packed.id, { resolve, reject }));
     }
@@ -120,17 +146,23 @@ export function createBridge(here: string, there: string): Bridge {
       if (packed.stack !== undefined) error.stack = packed.stack;
       return error;
     }
-    if (packed.kind === 'array') return packed.items.map(unpack);
-    if (packed.kind === 'value') return packed.value;
-    const made = {};
-    for (const [key, value] of packed.entries) {
-      Object.defineProperty(made, key, { value: unpack(value), writable: true, enumerable: true, configurable: true });
+    if (packed.kind === 'array') {
+      const array: unknown[] = [];
+      made.push(array);
+      for (const item of packed.items) array.push(unpack(item, made));
+      return array;
     }
-    return made;
+    const object = {};
+    made.push(object);
+    for (const [key, part] of packed.entries) {
+      const value = unpack(part, made);
+      Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+    }
+    return object;
   }
 
   function proxyOf(id: number): Callable {
-    const proxy: Callable = (...args) => ask({ kind: 'call', id, args: args.map(pack) });
+    const proxy: Callable = (...args) => ask({ kind: 'call', id, args: args.map((arg) => pack(arg)) });
     proxies.set(proxy, id);
     released.register(proxy, id);
     return proxy;
@@ -140,16 +172,16 @@ export function createBridge(here: string, there: string): Bridge {
     try {
       const target = functions.get(id);
       if (!target) throw new Error('This function is gone: its world released it');
-      return { isKept: true, value: pack(target(...args.map(unpack))) };
+      return { isKept: true, value: pack(target(...args.map((arg) => unpack(arg)))) };
     } catch (error) {
       return { isKept: false, value: pack(error) };
     }
   }
 
   function deepFreeze(value: unknown): void {
-    if (typeof value !== 'object' || value === null || isBytes(value)) return;
-    for (const key of Object.keys(value)) deepFreeze(Reflect.get(value, key));
+    if (typeof value !== 'object' || value === null || isBytes(value) || Object.isFrozen(value)) return;
     Object.freeze(value);
+    for (const key of Object.keys(value)) deepFreeze(Reflect.get(value, key));
   }
 
   function bind(key: string, packed: Packed): Reply {
