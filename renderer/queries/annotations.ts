@@ -1,0 +1,39 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { desk } from '../db/databases.ts';
+import type { Desk } from '../db/desk.ts';
+
+/** The annotations on one source (a revision or an entry) that are not put away, oldest first. */
+export async function readAnnotations(from: Desk, sourceId: string): Promise<readonly Annotation[]> {
+  const found = await from.annotations.where('target.sourceId').equals(sourceId).toArray();
+  return found
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+}
+
+/** The same, kept current; `undefined` until the desk has answered. */
+export const useAnnotations = (sourceId: string): readonly Annotation[] | undefined =>
+  useLiveQuery(() => readAnnotations(desk, sourceId), [sourceId]);
+
+/**
+ * What became of the response that a comment left with, in words. Never "sent" without a receipt.
+ * `undefined` until the desk has answered, or when the comment is still free.
+ */
+export const useLeftWith = (submissionId: string | null): string | undefined =>
+  useLiveQuery(async () => {
+    if (submissionId === null) return undefined;
+    const submission = await desk.submissions.get(submissionId);
+    if (!submission) return 'In a response';
+    switch (submission.delivery.status) {
+      case 'delivered':
+        return `Sent with ${submission.delivery.receipt.reference}`;
+      case 'sending':
+        return 'Being sent';
+      case 'held':
+        return 'In a response that was refused';
+      case 'queued':
+        return 'Waiting to go';
+      case 'withdrawn':
+        return 'Taken back';
+    }
+  }, [submissionId]);

@@ -1,0 +1,13 @@
+import type { Body } from '../../shared/model/annotation.ts';
+
+/** Whether it says nothing yet: no words, and no wording that differs from what is `quoted`. */
+export function isEmpty(body: Body, quoted: string): boolean {
+  switch (body.type) {
+    case 'highlight':
+      return false;
+    case 'note':
+      return body.text.trim() === '';
+    case 'comment':
+      return body.text.trim() === '' && (body.proposedWording === null || body.proposedWording === quoted);
+  }
+}

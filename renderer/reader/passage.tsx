@@ -1,0 +1,55 @@
+/*
+ * A passage drawn: from its tree to React elements, never through a string of HTML. What is drawn holds the same
+ * characters in the same order as the canonical text; anything added for the eye alone is marked `data-outside`.
+ */
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import type { Tree } from '../../shared/model/tree.ts';
+import { PassageLink } from './passage-link.tsx';
+import { PassagePicture } from './passage-picture.tsx';
+import { PassageTable } from './passage-table.tsx';
+import { markRequirementWords } from './requirement-words.ts';
+import { useSurface } from './surface.ts';
+
+/** `passageId`: the clause's or the entry's id. The rest is what an annotation on it will say of where it stands. */
+export interface PassageProps {
+  readonly passageId: string;
+  readonly tree: Tree;
+  readonly text: string;
+  readonly clauseKey?: string | null;
+  readonly number?: string | null;
+  readonly heading?: string;
+}
+
+/** Draw one passage. On a `ReadingSurface` it can be annotated. */
+export const Passage = memo(function Passage({ passageId, tree, text, clauseKey, number, heading }: PassageProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const surface = useSurface();
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const content = {
+      passageId,
+      tree,
+      text,
+      clauseKey: clauseKey ?? null,
+      number: number ?? null,
+      heading: heading ?? '',
+    };
+    return surface.draw({ content, element: element.current });
+  }, [surface, passageId, tree, text, clauseKey, number, heading]);
+  return (
+    <div className="passage" data-passage={passageId} ref={element}>
+      {useMemo(() => draw(tree), [tree])}
+    </div>
+  );
+});
+
+const draw = (tree: Tree) =>
+  toJsxRuntime(markRequirementWords(tree), {
+    Fragment,
+    jsx,
+    jsxs,
+    ignoreInvalidStyle: true,
+    components: { a: PassageLink, img: PassagePicture, table: PassageTable },
+  });
