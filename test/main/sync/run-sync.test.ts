@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSync } from '../../../main/sync/create-sync.ts';
+import { runSync } from '../../../main/sync/run-sync.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { Outcome } from '../../../shared/model/source.ts';
+import { SyncBatch, type SyncOrder, SyncReport } from '../../../shared/model/sync.ts';
+import { type Office, startOffice } from '../../office/server.ts';
+import { type SyncWorld, syncWorld } from '../../support/sync-world.ts';
+
+let office: Office;
+let world: SyncWorld;
+const never = new AbortController().signal;
+
+beforeEach(async () => {
+  office = await startOffice();
+  world = syncWorld({ idleSeconds: 0.5, wholeSeconds: 5 });
+});
+afterEach(async () => {
+  await world.parser.close();
+  await office.close();
+});
+
+const sync = (order: SyncOrder = world.nextOrder(office.channelUrl)) => runSync(order, world.ports, never);
+const outcomeOf = (outcomes: readonly Outcome[], ending: string): Outcome['result'] | undefined =>
+  outcomes.find(({ id }) => id.endsWith(ending))?.result;
+const problem = (outcome: Outcome['result'] | undefined): Failure['kind'] | undefined =>
+  outcome?.status === 'failed' ? outcome.failure.kind : undefined;
+
+test('a first sync brings the channel, its news, its specifications, their documents and the pictures', async () => {
+  const report = await sync();
+  expect(SyncReport.safeParse(report).success).toBe(true);
+  for (const each of world.announced) if ('cursor' in each) expect(SyncBatch.safeParse(each).error).toBeUndefined();
+  const [channel] = world.batches('channel');
+  expect(channel?.channel.id).toBe(office.channelUrl);
+  expect(world.batches('news').length).toBe(channel?.channel.news.length);
+  expect(world.batches('news').flatMap(({ entries }) => entries).length).toBeGreaterThan(0);
+  const revisions = world.batches('specifications').flatMap(({ revisions }) => revisions);
+  expect(
+    world
+      .batches('document')
+      .map(({ revisionId }) => revisionId)
+      .toSorted(),
+  ).toEqual(revisions.map(({ id }) => id).toSorted());
+  for (const { clauses } of world.batches('document')) expect(clauses.length).toBeGreaterThan(5);
+  const shown = new Set(
+    world
+      .batches('news')
+      .flatMap(({ entries }) => entries.flatMap(({ images }) => images))
+      .map(({ url }) => url),
+  );
+  for (const { asset } of world.batches('picture')) expect(shown).toContain(asset.id);
+});
+
+test('each batch is announced before its outcome', async () => {
+  await sync();
+  const order = world.announced.map((each) => ('cursor' in each ? each.cursor.id : `outcome ${each.id}`));
+  for (const { cursor } of world.batches('news')) {
+    expect(order.indexOf(cursor.id)).toBeLessThan(order.indexOf(`outcome ${cursor.id}`));
+  }
+});
+
+test('a second sync of an unchanged programme transfers no bodies and announces nothing', async () => {
+  await sync();
+  const before = {
+    requests: office.requests().length,
+    batches: world.announced.filter((each) => 'cursor' in each).length,
+  };
+  const report = await sync();
+  const second = office.requests().slice(before.requests);
+  expect(second.length).toBeGreaterThan(2);
+  expect(second.map(({ status, bodyBytes }) => ({ status, bodyBytes }))).toEqual(
+    second.map(() => ({ status: 304, bodyBytes: 0 })),
+  );
+  expect(report.outcomes.every(({ result }) => result.status === 'unchanged')).toBe(true);
+  expect(world.announced.filter((each) => 'cursor' in each).length).toBe(before.batches);
+});
+
+test('a broken feed is an outcome of its own and harms nothing else, and heals', async () => {
+  office.setFault('/news/northmoor.xml', { kind: 'status', status: 500 });
+  const { outcomes } = await sync();
+  expect(problem(outcomeOf(outcomes, '/news/northmoor.xml'))).toBe('unavailable');
+  const others = outcomes.filter(({ id, kind }) => kind === 'news' && !id.endsWith('/news/northmoor.xml'));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.every(({ result }) => result.status === 'changed')).toBe(true);
+  office.setFault('/news/northmoor.xml', null);
+  expect(outcomeOf((await sync()).outcomes, '/news/northmoor.xml')?.status).toBe('changed');
+});
+
+test.each<readonly [string, Parameters<Office['setFault']>[1], Failure['kind']]>([
+  ['that is gone', { kind: 'status', status: 404 }, 'missing'],
+  ['that hangs', { kind: 'hang' }, 'timeout'],
+  ['that drops the line', { kind: 'drop' }, 'unreachable'],
+  ['that is malformed', { kind: 'body', type: 'application/rss+xml', text: '<rss><channel><item>' }, 'malformed'],
+  [
+    'that is a page',
+    { kind: 'body', type: 'text/html', text: '<!doctype html><title>Welcome</title><p>Hello' },
+    'malformed',
+  ],
+  [
+    'that is the page of a captive portal',
+    {
+      kind: 'body',
+      type: 'text/html',
+      text: '<html><form action="/login"><input type="password" name="p"></form></html>',
+    },
+    'portal',
+  ],
+  ['that is empty', { kind: 'body', type: 'application/rss+xml', text: '' }, 'malformed'],
+  ['that never ends', { kind: 'endless' }, 'oversize'],
+])('a feed %s is a failure with a name', async (_, fault, kind) => {
+  office.setFault('/news/northmoor.xml', fault);
+  const { outcomes } = await sync();
+  expect(problem(outcomeOf(outcomes, '/news/northmoor.xml'))).toBe(kind);
+  expect(outcomes.filter(({ kind, result }) => kind === 'news' && result.status === 'changed').length).toBeGreaterThan(
+    0,
+  );
+});
+
+test('a channel that fails is asked on as it is known', async () => {
+  await sync();
+  office.setFault('/channel.json', { kind: 'status', status: 503 });
+  const { outcomes } = await sync();
+  expect(problem(outcomeOf(outcomes, '/channel.json'))).toBe('unavailable');
+  expect(
+    outcomes.filter(({ kind, result }) => kind === 'news' && result.status === 'unchanged').length,
+  ).toBeGreaterThan(0);
+});
+
+test('a channel that fails and was never known is one failure', async () => {
+  office.setFault('/channel.json', { kind: 'body', type: 'application/json', text: '{"title":' });
+  const { outcomes } = await sync();
+  expect(outcomes.map(({ result }) => problem(result))).toEqual(['malformed']);
+});
+
+test('a document that failed is fetched when it is wanted', async () => {
+  const revision = await firstRevision();
+  const path = new URL(revision.documentUrl).pathname;
+  office.setFault(path, { kind: 'status', status: 500 });
+  world.announced.splice(0);
+  await sync();
+  expect(world.batches('document').some(({ revisionId }) => revisionId === revision.id)).toBe(false);
+  office.setFault(path, null);
+  const { id: revisionId, channelId, draftTitle: title, documentUrl: url, mediaType } = revision;
+  const wanted = { documents: [{ revisionId, channelId, title, url, mediaType }], pictures: [] };
+  await sync({ ...world.nextOrder(office.channelUrl), wanted });
+  expect(world.batches('document').some(({ revisionId }) => revisionId === revision.id)).toBe(true);
+});
+
+test('a wanted picture is kept by its own bytes, and one that is no picture is refused', async () => {
+  const png = Uint8Array.from(
+    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+    (letter) => letter.charCodeAt(0),
+  );
+  office.serve('/true.jpg', { type: 'image/jpeg', body: png });
+  office.serve('/false.png', { type: 'image/png', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+  const pictures = [`${office.url}true.jpg`, `${office.url}false.png`];
+  const report = await sync({
+    ...world.nextOrder(office.channelUrl),
+    channels: [{ url: office.channelUrl, known: null }],
+    wanted: { documents: [], pictures },
+  });
+  expect(world.batches('picture').find(({ asset }) => asset.id.endsWith('/true.jpg'))?.asset.mediaType).toBe(
+    'image/png',
+  );
+  expect(problem(outcomeOf(report.outcomes, '/false.png'))).toBe('unsupported');
+});
+
+test('a plain feed is a channel with news only, and its one body serves as both', async () => {
+  const url = `${office.url}news/programme.atom`;
+  const { outcomes } = await sync(world.nextOrder(url));
+  expect(office.requests().filter(({ path }) => path.endsWith('/news/programme.atom')).length).toBe(1);
+  expect(outcomes.map(({ kind, result }) => [kind, result.status]).slice(0, 2)).toEqual([
+    ['channel', 'changed'],
+    ['news', 'changed'],
+  ]);
+  expect(world.batches('news')[0]?.entries.length).toBeGreaterThan(0);
+  expect(world.announced.findIndex((each) => 'cursor' in each && each.kind === 'news')).toBeLessThan(
+    world.announced.findIndex((each) => 'cursor' in each && each.kind === 'channel'),
+  );
+  const again = await sync(world.nextOrder(url));
+  expect(again.outcomes.map(({ result }) => result.status)).toEqual(['unchanged', 'unchanged']);
+});
+
+test('a sync that is stopped ends at once, and one that waits for it too', async () => {
+  office.setFault('/news', { kind: 'hang' });
+  world = syncWorld();
+  const syncing = createSync({
+    ...world.ports,
+    announceBatch: (batch) => {
+      world.ports.announceBatch(batch);
+      if (batch.kind === 'channel') syncing.stop();
+    },
+  });
+  const order = world.nextOrder(office.channelUrl);
+  const [first, second] = await Promise.all([syncing.run(order), syncing.run(order)]);
+  expect(outcomeOf(first.outcomes, '/channel.json')?.status).toBe('changed');
+  expect(first.outcomes.filter(({ kind }) => kind === 'document')).toEqual([]);
+  expect(second.outcomes).toEqual([]);
+  await world.parser.close();
+});
+
+test('two channels at once do not disturb one another', async () => {
+  const { outcomes } = await sync(world.nextOrder(office.channelUrl, 'http://127.0.0.1:1/channel.json'));
+  expect(problem(outcomeOf(outcomes, ':1/channel.json'))).toBe('unreachable');
+  expect(world.batches('channel').length).toBe(1);
+});
+
+async function firstRevision() {
+  await sync();
+  const revision = world.batches('specifications')[0]?.revisions[0];
+  if (revision === undefined) throw new Error('the office has no revision');
+  return revision;
+}
