@@ -1,0 +1,86 @@
+/*
+ * What is said of a submission on its way: what is so, what happens next, and when. Pure. "Sent" is said only of one that
+ * has its receipt; of one whose answer never came it is said that nobody knows.
+ */
+import { formatMoment, formatTime } from '../../../shared/dates.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { type FailureWords, failureWords } from '../../../shared/failure-words.ts';
+import type { Delivery, Submission } from '../../../shared/model/submission.ts';
+
+type Queued = Extract<Delivery, { status: 'queued' }>;
+
+/** When a waiting submission goes, as a fragment: "Goes when the network is back", "Next try 14:31". */
+export function whenItGoes(delivery: Queued, isOnline: boolean, now: Date): string {
+  if (!isOnline) return 'Goes when the network is back';
+  if (new Date(delivery.notBefore) > now) return `Next try ${formatMoment(delivery.notBefore, now)}`;
+  return 'Goes now';
+}
+
+/** In one word why a held submission is held. */
+export function heldWord(failure: Failure): string {
+  if (failure.kind === 'malformed') return 'Not confirmed';
+  return isRefusal(failure) ? 'Refused' : 'Not sent';
+}
+
+/** Whether the office itself said no. */
+export const isRefusal = ({ kind }: Failure): boolean =>
+  kind === 'rejected' || kind === 'closed' || kind === 'conflict';
+
+/** Why it is held, shortly, for a row of a list. */
+export const heldReason = (failure: Failure, office: string): string =>
+  failure.kind === 'rejected' && failure.title !== '' ? failure.title : heldWords(failure, office).what;
+
+/** Why it is held and what to do, in sentences. */
+export function heldWords(failure: Failure, office: string): FailureWords {
+  if (failure.kind !== 'malformed') return failureWords(failure, office);
+  return {
+    what: `${office} answered, but not with a receipt for this response.`,
+    next: 'Whether it arrived is not known. Trying again is safe: it goes with the same number, so it cannot arrive twice.',
+  };
+}
+
+/** The sentence at the head of a submission, and what it means. */
+export function headline({ delivery, office }: Submission, isOnline: boolean, now: Date): FailureWords {
+  switch (delivery.status) {
+    case 'queued':
+      return queuedHeadline(delivery, office, isOnline, now);
+    case 'sending':
+      return { what: `Sending to ${office}…`, next: 'It counts as sent when the receipt is here, and not before.' };
+    case 'held':
+      return heldWords(delivery.failure, office);
+    case 'delivered':
+      return {
+        what: `${delivery.receipt.office} holds it.`,
+        next: `Its receipt came ${formatMoment(delivery.receipt.receivedAt, now)}. Give the reference if you write or telephone about it.`,
+      };
+    case 'withdrawn':
+      return {
+        what: 'You took it back.',
+        next: 'It did not leave. Its comments are yours to edit again, and can go with another response.',
+      };
+  }
+}
+
+function queuedHeadline(delivery: Queued, office: string, isOnline: boolean, now: Date): FailureWords {
+  const safe = 'It is kept on this computer, and you can still withdraw it.';
+  if (!isOnline) return { what: 'It goes when the network is back.', next: `Nothing need be done. ${safe}` };
+  if (delivery.failure === null) return { what: 'It goes now.', next: safe };
+  const isLater = new Date(delivery.notBefore) > now;
+  const next = isLater ? `It is tried again at ${formatTime(delivery.notBefore)}.` : 'It is tried again now.';
+  return { what: failureWords(delivery.failure, office).what, next: `${next} ${safe}` };
+}
+
+/** A reference as it is read out: "H7KM 4T9R". */
+export const formatReference = (reference: string): string => `${reference.slice(0, 4)} ${reference.slice(4)}`;
+
+/** A digest shortened for the eye, in hexadecimal: "9f3c a41e … 07d2". */
+export function shortDigest(digest: string): string {
+  const base64 = /:(.+):/.exec(digest)?.[1];
+  if (base64 === undefined) return digest;
+  const hex = [...atob(base64)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 4)} ${hex.slice(4, 8)} … ${hex.slice(-4)}`;
+}
+
+/** A size for the eye: "4 KB". */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000).toLocaleString('en-GB')} KB`;

@@ -1,0 +1,46 @@
+import type { Delivery } from '../../../shared/model/submission.ts';
+
+/** The journey of a response from hand to hand, and how far it has come. Null: it is still being written. */
+export function Hops({
+  delivery,
+  office,
+  passesTo,
+}: {
+  readonly delivery: Delivery | null;
+  readonly office: string;
+  readonly passesTo: string | null;
+}) {
+  const names = [
+    delivery ? 'Written' : 'Being written',
+    'Waiting',
+    office,
+    ...(passesTo ? [passesTo] : []),
+    'Answered',
+  ];
+  const reached = reachedHop(delivery);
+  return (
+    <ol className="hops" aria-label="Journey of this response">
+      {names.map((name, index) => (
+        <li
+          key={name}
+          className={index === reached ? here(delivery) : index < reached ? 'past' : undefined}
+          aria-current={index === reached ? 'step' : undefined}
+        >
+          {name}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function reachedHop(delivery: Delivery | null): number {
+  if (!delivery || delivery.status === 'withdrawn') return 0;
+  return delivery.status === 'queued' ? 1 : 2;
+}
+
+/** A dotted dot: it may be there, nobody knows yet. */
+function here(delivery: Delivery | null): string {
+  if (delivery?.status === 'sending') return 'may';
+  if (delivery?.status === 'held') return delivery.failure.kind === 'malformed' ? 'may' : 'no';
+  return 'cur';
+}

@@ -1,0 +1,68 @@
+import { formatMoment, formatTime } from '../../../shared/dates.ts';
+import type { Submission } from '../../../shared/model/submission.ts';
+import type { Responses } from '../../queries/responses.ts';
+import { useConnection } from '../../state/connection.ts';
+import { useNow } from '../../state/now.ts';
+import { NumberWord, numberWord } from './number-word.ts';
+import { ReceiptSlip } from './receipt-slip.tsx';
+
+/** How the sendings stand, and the receipt of the one shown, or else the latest. */
+export function OutboxAside({
+  responses: { waiting, sent },
+  shown,
+}: {
+  readonly responses: Responses;
+  readonly shown: Submission | null;
+}) {
+  const now = useNow();
+  const isOnline = useConnection(({ isOnline }) => isOnline);
+  const held = waiting.filter(({ delivery }) => delivery.status === 'held').length;
+  const going = waiting.length - held;
+  const lastLeft = sent[0]?.delivery.status === 'delivered' ? sent[0].delivery.receipt.receivedAt : null;
+  const withReceipt = shown?.delivery.status === 'delivered' ? shown : shown === null ? sent[0] : undefined;
+  return (
+    <aside className="r" aria-label="Sendings">
+      <section className="qh">
+        <h2>{summary(going, held)}</h2>
+        <p>{explanation(going, held, isOnline)}</p>
+        <dl>
+          <dt>Network</dt>
+          <dd>{isOnline ? 'there is one' : 'none just now'}</dd>
+          <dt>Last one left</dt>
+          <dd>{lastLeft ? formatMoment(lastLeft, now) : 'none yet'}</dd>
+          <dt>Next try</dt>
+          <dd>{nextTry(waiting, isOnline, now)}</dd>
+        </dl>
+      </section>
+      {withReceipt ? <ReceiptSlip submission={withReceipt} /> : null}
+    </aside>
+  );
+}
+
+function summary(going: number, held: number): string {
+  if (going === 0 && held === 0) return 'Nothing waits to go';
+  if (held === 0) return `${NumberWord(going)} will leave`;
+  const needs = held === 1 ? 'needs you' : 'need you';
+  return going === 0 ? `${NumberWord(held)} ${needs}` : `${NumberWord(going)} will leave, ${numberWord(held)} ${needs}`;
+}
+
+function explanation(going: number, held: number, isOnline: boolean): string {
+  const leaving = going === 0 ? '' : `${isOnline ? 'Sent one at a time, oldest first' : leavingOffline(going)}. `;
+  const waitingForYou =
+    held === 0
+      ? ''
+      : `${held === 1 ? 'One was' : `${NumberWord(held)} were`} not taken and ${held === 1 ? 'waits' : 'wait'} for your word.`;
+  return `${leaving}${waitingForYou}` || 'What you make ready leaves by itself, as soon as there is a network.';
+}
+
+const leavingOffline = (going: number): string =>
+  going === 1 ? 'It goes as soon as there is a network' : `${NumberWord(going)} go as soon as there is a network`;
+
+function nextTry(waiting: readonly Submission[], isOnline: boolean, now: Date): string {
+  if (waiting.some(({ delivery }) => delivery.status === 'sending')) return 'now, sending';
+  const times = waiting.flatMap(({ delivery }) => (delivery.status === 'queued' ? [delivery.notBefore] : [])).sort();
+  const [first] = times;
+  if (first === undefined) return 'none needed';
+  if (!isOnline) return 'when online';
+  return new Date(first) > now ? formatTime(first) : 'now';
+}

@@ -1,0 +1,60 @@
+import { Copy } from 'lucide-react';
+import { count, formatShortDay, formatTime } from '../../../shared/dates.ts';
+import type { Submission } from '../../../shared/model/submission.ts';
+import { say } from '../../state/notice.ts';
+import { Icon } from '../icon.tsx';
+import { formatReference, shortDigest } from './delivery-words.ts';
+
+/** The office's word that it holds a submission. Draws nothing for one that has no receipt. */
+export function ReceiptSlip({ submission }: { readonly submission: Submission }) {
+  const { delivery, title, commentIds } = submission;
+  if (delivery.status !== 'delivered') return null;
+  const { reference, receivedAt, office, digest } = delivery.receipt;
+  return (
+    <section className="slip" aria-label="Receipt">
+      <h2>Receipt</h2>
+      <p>{title}</p>
+      <span className="number">{formatReference(reference)}</span>
+      <dl>
+        <dt>Arrived</dt>
+        <dd className="num">
+          {formatShortDay(receivedAt)}, {formatTime(receivedAt)}
+        </dd>
+        <dt>With</dt>
+        <dd>{office}</dd>
+        <dt>Holds</dt>
+        <dd>{count(commentIds.length, 'comment')}</dd>
+        <dt>Digest</dt>
+        <dd className="num" title={digest}>
+          {shortDigest(digest)}
+        </dd>
+      </dl>
+      <div className="fx">
+        <button type="button" className="btn sm quiet" onClick={() => void copyReceipt(submission)}>
+          <Icon of={Copy} />
+          Copy
+        </button>
+      </div>
+    </section>
+  );
+}
+
+async function copyReceipt({ delivery, title, commentIds }: Submission): Promise<void> {
+  if (delivery.status !== 'delivered') return;
+  const { reference, receivedAt, office, digest, submissionId } = delivery.receipt;
+  const lines = [
+    `Receipt ${formatReference(reference)}`,
+    title,
+    `Arrived: ${receivedAt}`,
+    `With: ${office}`,
+    `Holds: ${count(commentIds.length, 'comment')}`,
+    `Submission: ${submissionId}`,
+    `Digest: ${digest}`,
+  ];
+  try {
+    await navigator.clipboard.writeText(lines.join('\n'));
+    say('Receipt copied');
+  } catch {
+    say('The receipt could not be copied. Select its number and copy that.');
+  }
+}

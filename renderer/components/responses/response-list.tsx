@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { count } from '../../../shared/dates.ts';
+import type { Responses } from '../../queries/responses.ts';
+import { moveWithArrows } from './move-with-arrows.ts';
+import type { Selected } from './responses-screen.tsx';
+import { SubmissionRow } from './submission-row.tsx';
+import { WrittenRow } from './written-row.tsx';
+
+/** The list of responses, in groups by how far they have come. */
+export function ResponseList({ responses, selected }: { readonly responses: Responses; readonly selected: Selected }) {
+  const { written, waiting, sent, withdrawn } = responses;
+  const isEmpty = written.length + waiting.length + sent.length + withdrawn.length === 0;
+  const rows = (submissions: typeof waiting) =>
+    submissions.map((submission, index) => (
+      <SubmissionRow
+        key={submission.id}
+        submission={submission}
+        isFirst={index === 0}
+        isSelected={submission.id === selected.submissionId}
+      />
+    ));
+  return (
+    <section className="list responses" aria-label="Responses">
+      <div className="phead">
+        <h1>Responses</h1>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move among the buttons within */}
+      <div className="items" onKeyDown={moveWithArrows}>
+        {isEmpty ? <p className="grp">{count(0, 'response')}</p> : null}
+        <Group name="Being written" of={written.length}>
+          {written.map((each) => (
+            <WrittenRow
+              key={each.sourceId}
+              written={each}
+              isSelected={selected.submissionId === null && each.sourceId === selected.sourceId}
+            />
+          ))}
+        </Group>
+        <Group name="Waiting to go" of={waiting.length}>
+          {rows(waiting)}
+        </Group>
+        <Group name="Sent" of={sent.length}>
+          {rows(sent)}
+        </Group>
+        <Group name="Withdrawn" of={withdrawn.length}>
+          {rows(withdrawn)}
+        </Group>
+      </div>
+    </section>
+  );
+}
+
+function Group({ name, of, children }: { readonly name: string; readonly of: number; readonly children: ReactNode }) {
+  if (of === 0) return null;
+  const id = `responses-${name.toLowerCase().replaceAll(' ', '-')}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="grp" id={id}>
+        {name} <span className="num">{of}</span>
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react';
+import { usePalette } from '../../state/palette.ts';
+import { Keys } from '../keys.tsx';
+
+/** What a person can do with what they have reviewed: go on writing, or let it go. */
+export function ReviewFoot({
+  isStopped,
+  onKeepWriting,
+  onReady,
+}: {
+  readonly isStopped: boolean;
+  readonly onKeepWriting: () => void;
+  readonly onReady: () => Promise<void>;
+}) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || usePalette.getState().isOpen || document.querySelector(':popover-open')) return;
+    if (event.key === 'Escape') onKeepWriting();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isStopped) {
+      event.preventDefault();
+      void onReady();
+    }
+  });
+  useEffect(() => {
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <footer className="foot">
+      <span className="grow">Nothing can be edited once it is ready; you can still withdraw it.</span>
+      <button type="button" className="btn" onClick={onKeepWriting}>
+        Keep writing <Keys keys="Esc" />
+      </button>
+      <button type="button" className="btn go" disabled={isStopped} onClick={() => void onReady()}>
+        Ready to go <Keys keys="Ctrl+Enter" />
+      </button>
+    </footer>
+  );
+}

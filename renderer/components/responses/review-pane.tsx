@@ -1,0 +1,94 @@
+/* The step between writing and leaving: exactly what leaves, to whom, on whose behalf, and what to mend first. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { count } from '../../../shared/dates.ts';
+import type { FailureWords } from '../../../shared/failure-words.ts';
+import { queueResponse } from '../../commands/queue-response.ts';
+import { responseContent } from '../../queries/response-content.ts';
+import { type Review, useReview } from '../../queries/review.ts';
+import { obstacle, warnings } from '../../queries/review-checks.ts';
+import { useConnection } from '../../state/connection.ts';
+import { say } from '../../state/notice.ts';
+import { useNow } from '../../state/now.ts';
+import { adjust } from '../../state/places.ts';
+import { CommentRows } from './comment-rows.tsx';
+import { formatBytes } from './delivery-words.ts';
+import { ExactContent } from './exact-content.tsx';
+import { Hops } from './hops.tsx';
+import { numberWord } from './number-word.ts';
+import { openSource } from './open-comment.ts';
+import { ReviewFoot } from './review-foot.tsx';
+import { StoppedRow, WarningRow } from './warning-row.tsx';
+import { WhoSigns } from './who-signs.tsx';
+
+/** The review of the response being written on a source. */
+export function ReviewPane({ sourceId, aside }: { readonly sourceId: string; readonly aside: ReactNode }) {
+  const review = useReview(sourceId);
+  if (review === undefined) return <div className="body" aria-busy="true" />;
+  if (review === null) return <NothingWritten />;
+  return <ReviewOf review={review} aside={aside} />;
+}
+
+function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: ReactNode }) {
+  const now = useNow();
+  const isOnline = useConnection(({ isOnline }) => isOnline);
+  const [submissionId] = useState(() => crypto.randomUUID());
+  const [refusal, setRefusal] = useState<FailureWords | null>(null);
+  const content = useMemo(() => responseContent(review, submissionId), [review, submissionId]);
+  const bytes = useMemo(() => new TextEncoder().encode(content).length, [content]);
+  const stopped = obstacle(review, bytes) ?? refusal;
+  const { office, comments, notes, title } = review;
+  const makeReady = async (): Promise<void> => {
+    const queued = await queueResponse({ review, submissionId, content });
+    if (!queued.ok) return setRefusal(queued.error);
+    adjust({ screen: 'responses', sourceId: null, submissionId });
+    say(isOnline ? `Ready. It goes to ${queued.value.office} now` : 'Ready. It goes when the network is back');
+  };
+  return (
+    <>
+      <div className="body">
+        <div className="l">
+          <p className="over">
+            {title}, {comments.length === 1 ? 'one comment' : `${numberWord(comments.length)} comments`}
+          </p>
+          <h1>Review before it leaves</h1>
+          <Hops delivery={null} office={office?.office ?? 'Office'} passesTo={office?.passesTo ?? null} />
+          {stopped ? <StoppedRow words={stopped} /> : null}
+          {warnings(review, isOnline, now).map((warning) => (
+            <WarningRow
+              key={warning.what}
+              warning={warning}
+              comment={comments.find(({ id }) => id === warning.commentId) ?? null}
+            />
+          ))}
+          <WhoSigns office={office} profile={review.profile} />
+          <h2 className="h2" id="what-leaves">
+            What leaves{' '}
+            <span className="n">
+              exactly this, {formatBytes(bytes)}. {staying(notes)}
+            </span>
+          </h2>
+          <CommentRows comments={comments} />
+          <ExactContent content={content} />
+        </div>
+        {aside}
+      </div>
+      <ReviewFoot
+        isStopped={stopped !== null && stopped !== refusal}
+        onKeepWriting={() => openSource(review.sourceId, comments[0]?.target.kind ?? 'clause')}
+        onReady={makeReady}
+      />
+    </>
+  );
+}
+
+const staying = (notes: number): string =>
+  notes === 0
+    ? 'Private notes never leave.'
+    : `${count(notes, 'private note')} ${notes === 1 ? 'stays' : 'stay'} here.`;
+
+const NothingWritten = () => (
+  <div className="blank">
+    <h2>Nothing is being written on this.</h2>
+    <p>Its comments have left, or were deleted. Comment on a clause and a new response begins.</p>
+  </div>
+);

@@ -1,0 +1,56 @@
+import { formatShortDay, formatTime } from '../../../shared/dates.ts';
+import { failureWords } from '../../../shared/failure-words.ts';
+import type { Submission } from '../../../shared/model/submission.ts';
+import { useSteps } from '../../queries/responses.ts';
+import { formatReference, heldWords } from './delivery-words.ts';
+
+type Step = NonNullable<ReturnType<typeof useSteps>>[number];
+
+/** The journey so far, step by step. */
+export function StepsTaken({ submission }: { readonly submission: Submission }) {
+  const steps = useSteps(submission.id);
+  if (!steps) return null;
+  return (
+    <section aria-label="Steps taken">
+      <h2 className="h2">Steps taken</h2>
+      <ol className="steps-taken">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <time dateTime={step.at} className="num">
+              {formatShortDay(step.at)}, {formatTime(step.at)}
+            </time>
+            <span>{stepWords(step, submission.office)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function stepWords({ event, delivery }: Step, office: string): string {
+  switch (event) {
+    case 'queue':
+      return 'Made ready';
+    case 'begin':
+      return delivery.status === 'sending' && delivery.attempts > 1 ? `Sending, try ${delivery.attempts}` : 'Sending';
+    case 'accept':
+      return delivery.status === 'delivered'
+        ? `Receipt ${formatReference(delivery.receipt.reference)} from ${delivery.receipt.office}`
+        : 'Receipt';
+    case 'fail':
+      return failWords(delivery, office);
+    case 'interrupt':
+      return 'Pitchside closed before the answer came; it is asked again with the same number';
+    case 'retry':
+      return 'Next try brought forward';
+    case 'withdraw':
+      return 'Taken back';
+    default:
+      return event;
+  }
+}
+
+function failWords(delivery: Step['delivery'], office: string): string {
+  if (delivery.status === 'held') return heldWords(delivery.failure, office).what;
+  return delivery.status === 'queued' && delivery.failure ? failureWords(delivery.failure, office).what : 'Not sent';
+}

@@ -1,0 +1,60 @@
+/* A submission on its way or at its end: where it is, what happens next, and its history. */
+import type { ReactNode } from 'react';
+import { count } from '../../../shared/dates.ts';
+import type { Submission } from '../../../shared/model/submission.ts';
+import { useSentComments } from '../../queries/responses.ts';
+import { useConnection } from '../../state/connection.ts';
+import { useNow } from '../../state/now.ts';
+import { CommentRows } from './comment-rows.tsx';
+import { formatBytes, headline } from './delivery-words.ts';
+import { ExactContent } from './exact-content.tsx';
+import { Hops } from './hops.tsx';
+import { numberWord } from './number-word.ts';
+import { StepsTaken } from './steps-taken.tsx';
+import { SubmissionFoot } from './submission-foot.tsx';
+
+/** One submission, with what a person can still do about it. */
+export function SubmissionPane({ submission, aside }: { readonly submission: Submission; readonly aside: ReactNode }) {
+  const now = useNow();
+  const isOnline = useConnection(({ isOnline }) => isOnline);
+  const { title, delivery, office, passesTo, commentIds, content } = submission;
+  const words = headline(submission, isOnline, now);
+  const isWithdrawn = delivery.status === 'withdrawn';
+  return (
+    <>
+      <div className="body">
+        <div className="l">
+          <p className="over">
+            {title}, {commentIds.length === 1 ? 'one comment' : `${numberWord(commentIds.length)} comments`}
+          </p>
+          <div role="status">
+            <h1>{words.what}</h1>
+            <p className="lead">{words.next}</p>
+          </div>
+          <Hops delivery={delivery} office={office} passesTo={passesTo} />
+          <StepsTaken submission={submission} />
+          <h2 className="h2">
+            {delivery.status === 'delivered' ? 'What left' : isWithdrawn ? 'What would have left' : 'What leaves'}{' '}
+            <span className="n">
+              {count(commentIds.length, 'comment')}, {formatBytes(new TextEncoder().encode(content).length)}. Frozen
+              when it was made ready.
+            </span>
+          </h2>
+          {isWithdrawn ? null : <Comments submission={submission} />}
+          <ExactContent
+            content={content}
+            name={delivery.status === 'delivered' ? 'Exactly what left' : 'Exactly what leaves'}
+          />
+        </div>
+        {aside}
+      </div>
+      <SubmissionFoot submission={submission} />
+    </>
+  );
+}
+
+/** Locked while they are part of it, so they are what was frozen. */
+function Comments({ submission }: { readonly submission: Submission }) {
+  const comments = useSentComments(submission);
+  return comments ? <CommentRows comments={comments} /> : null;
+}

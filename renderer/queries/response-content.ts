@@ -1,0 +1,33 @@
+import { collectionText } from '../../shared/annotation/collection.ts';
+import type { Review } from './review.ts';
+
+/**
+ * The exact text that leaves: the comments of a review as JSON-LD, under the id of the submission. The same review gives
+ * the same bytes. Nothing but comments can be in it: anything else neither compiles nor runs.
+ */
+export function responseContent(review: Review, submissionId: string): string {
+  const { sourceId, sourceUrl, title, draft, profile, comments } = review;
+  return collectionText({
+    id: submissionId,
+    label: title,
+    sender: {
+      name: profile.name.trim(),
+      role: orNull(profile.role),
+      trust: orNull(profile.trust),
+      region: profile.region,
+    },
+    sources: [
+      {
+        id: sourceId,
+        url: sourceUrl ?? sourceId,
+        title,
+        draft: draft?.title ?? null,
+        revision: draft?.revision ?? null,
+        publishedAt: draft?.publishedAt ?? null,
+      },
+    ],
+    comments,
+  });
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

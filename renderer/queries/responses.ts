@@ -1,0 +1,67 @@
+/* The responses of this desk, by how far they have come. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Comment } from '../../shared/model/annotation.ts';
+import type { Submission } from '../../shared/model/submission.ts';
+import { desk, library } from '../db/databases.ts';
+import type { DeliveryStep } from '../db/desk.ts';
+import { isUnsentComment } from './review.ts';
+
+/** A response being written: the comments on one source that have not left. */
+export interface Written {
+  readonly sourceId: string;
+  readonly title: string;
+  readonly comments: number;
+  readonly closesAt: string | null;
+}
+
+/** Every response. `written` soonest closing first, `waiting` in the order of leaving, the others newest first. */
+export interface Responses {
+  readonly written: readonly Written[];
+  readonly waiting: readonly Submission[];
+  readonly sent: readonly Submission[];
+  readonly withdrawn: readonly Submission[];
+}
+
+/** Every response, kept current; `undefined` until the desk has answered. */
+export const useResponses = (): Responses | undefined =>
+  useLiveQuery(async () => ({ written: await readWritten(), ...bySubmission(await readSubmissions()) }), []);
+
+const readSubmissions = (): Promise<Submission[]> => desk.submissions.orderBy('sequence').toArray();
+
+function bySubmission(submissions: readonly Submission[]): Omit<Responses, 'written'> {
+  const newestFirst = [...submissions].reverse();
+  return {
+    waiting: submissions.filter(({ delivery: { status } }) => status !== 'delivered' && status !== 'withdrawn'),
+    sent: newestFirst.filter(({ delivery }) => delivery.status === 'delivered'),
+    withdrawn: newestFirst.filter(({ delivery }) => delivery.status === 'withdrawn'),
+  };
+}
+
+async function readWritten(): Promise<readonly Written[]> {
+  const comments = new Map<string, Comment[]>();
+  await desk.annotations.each((annotation) => {
+    if (!isUnsentComment(annotation)) return;
+    const { sourceId } = annotation.target;
+    comments.set(sourceId, [...(comments.get(sourceId) ?? []), annotation]);
+  });
+  const sourceIds = [...comments.keys()];
+  const revisions = await library.revisions.bulkGet(sourceIds);
+  const written = [...comments].map(([sourceId, each], index) => ({
+    sourceId,
+    title: each[0]?.target.sourceTitle ?? '',
+    comments: each.length,
+    closesAt: revisions[index]?.closesAt ?? null,
+  }));
+  return written.sort((a, b) => (a.closesAt ?? '9').localeCompare(b.closesAt ?? '9') || a.title.localeCompare(b.title));
+}
+
+/** The steps that a submission has taken, oldest first. */
+export const useSteps = (submissionId: string): readonly DeliveryStep[] | undefined =>
+  useLiveQuery(() => desk.steps.where('submissionId').equals(submissionId).sortBy('id'), [submissionId]);
+
+/** The comments that left with a submission, in its order. */
+export const useSentComments = (submission: Submission): readonly Comment[] | undefined =>
+  useLiveQuery(async () => {
+    const annotations = await desk.annotations.bulkGet([...submission.commentIds]);
+    return annotations.filter((annotation): annotation is Comment => annotation?.body.type === 'comment');
+  }, [submission.id]);

@@ -1,0 +1,89 @@
+/*
+ * Everything that the review of a response shows, gathered from both databases: the comments on one source that have not
+ * left, the office they would go to, and who signs. Only comments are in it; a private note is counted and left behind.
+ */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Annotation, Comment } from '../../shared/model/annotation.ts';
+import type { ResponseOffice } from '../../shared/model/channel.ts';
+import { desk, library } from '../db/databases.ts';
+import type { Desk } from '../db/desk.ts';
+import type { Library } from '../db/library.ts';
+import type { Profile } from '../db/preferences.ts';
+import { readPreference } from './preferences.ts';
+
+/** A response being written. `office` null: the channel takes none. `notes`: private ones, which stay. */
+export interface Review {
+  readonly sourceId: string;
+  readonly title: string;
+  readonly draft: { readonly title: string; readonly revision: string; readonly publishedAt: string } | null;
+  readonly sourceUrl: string | null;
+  readonly closesAt: string | null;
+  readonly office: ResponseOffice | null;
+  readonly comments: readonly Comment[];
+  readonly notes: number;
+  readonly profile: Profile;
+}
+
+/** The databases to read from. */
+export interface ReviewPorts {
+  readonly desk: Desk;
+  readonly library: Library;
+}
+
+/** The response being written on a source, kept current; `undefined` until read, `null` when it holds no comments. */
+export const useReview = (sourceId: string): Review | null | undefined =>
+  useLiveQuery(() => readReview(sourceId, { desk, library }), [sourceId]);
+
+/** Read the response being written on a source; null when it holds no comments. */
+export async function readReview(sourceId: string, ports: ReviewPorts): Promise<Review | null> {
+  const annotations = await ports.desk.annotations.where('target.sourceId').equals(sourceId).toArray();
+  const present = annotations.filter(({ deletedAt }) => deletedAt === null);
+  const comments = await inOrder(present.filter(isUnsentComment), ports.library);
+  const [first] = comments;
+  if (!first) return null;
+  const source = await readSource(sourceId, first.target.kind, ports.library);
+  const channel = source ? await ports.library.channels.get(source.channelId) : undefined;
+  return {
+    sourceId,
+    title: first.target.sourceTitle,
+    draft: source?.draft ?? null,
+    sourceUrl: source?.url ?? null,
+    closesAt: source?.closesAt ?? null,
+    office: channel?.responses ?? null,
+    comments,
+    notes: present.filter(({ body }) => body.type === 'note').length,
+    profile: await readPreference(ports.desk, 'profile'),
+  };
+}
+
+/** A comment that has not left and was not put away. Private notes and highlights are none, whatever else they hold. */
+export const isUnsentComment = (annotation: Annotation): annotation is Comment =>
+  annotation.body.type === 'comment' && annotation.submissionId === null && annotation.deletedAt === null;
+
+async function readSource(sourceId: string, kind: 'clause' | 'entry', library: Library) {
+  if (kind === 'entry') {
+    const entry = await library.entries.get(sourceId);
+    return entry && { channelId: entry.channelId, url: entry.url, closesAt: null, draft: null };
+  }
+  const revision = await library.revisions.get(sourceId);
+  if (!revision) return undefined;
+  const { channelId, documentUrl, closesAt, draftTitle, label, publishedAt } = revision;
+  return { channelId, url: documentUrl, closesAt, draft: { title: draftTitle, revision: label, publishedAt } };
+}
+
+/** As they stand in the source: by clause, then by place in it, then by age. */
+async function inOrder(comments: readonly Comment[], library: Library): Promise<readonly Comment[]> {
+  const ids = [...new Set(comments.map(({ target }) => target.passageId))];
+  const clauses = await library.clauses.bulkGet(ids);
+  const orders = new Map(clauses.flatMap((clause) => (clause ? [[clause.id, clause.order]] : [])));
+  const orderOf = ({ target }: Comment): number => orders.get(target.passageId) ?? Number.MAX_SAFE_INTEGER;
+  return [...comments].sort(
+    (a, b) => orderOf(a) - orderOf(b) || startOf(a) - startOf(b) || a.createdAt.localeCompare(b.createdAt),
+  );
+}
+
+/** Where in its passage a comment begins; before everything when it is on the whole. */
+function startOf({ target }: Comment): number {
+  for (const selector of target.selectors) if (selector.type === 'TextPositionSelector') return selector.start;
+  return -1;
+}
