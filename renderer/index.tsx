@@ -1,6 +1,6 @@
 /* The composition root of the window: the only place where its parts are joined. */
+import './no-code-from-strings.ts';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod';
 import { App } from './app.tsx';
 import { ask, hear } from './ask.ts';
 import { startOutboxLoop } from './background/outbox-loop.ts';
@@ -17,8 +17,6 @@ import './styles/index.css';
 
 const now = (): Date => new Date();
 
-// The content security policy forbids code made of strings, which zod would otherwise use to be faster.
-z.config({ jitless: true });
 bindAsk(ask);
 startTheme({ desk, ask });
 const loop = startSyncLoop({ library, desk, ask, hear, now });

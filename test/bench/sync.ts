@@ -1,0 +1,114 @@
+/*
+ * Group `sync`: bringing 5,000 entries into the library through the whole app (request, worker, contract, commit), beside
+ * Dexie's bare `bulkPut` of the same records in the same window.
+ */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { openApp } from '../host/open-app.ts';
+import { root } from '../support/run.ts';
+import { settleDesk } from '../support/settle-desk.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { serveFeed } from './feed-server.ts';
+import { type Group, median } from './row.ts';
+
+const entries = 5_000;
+const rounds = 3;
+
+export const sync: Group = {
+  name: 'sync',
+  run: async () => {
+    const ours: number[] = [];
+    const floors: number[] = [];
+    let again = 0;
+    const server = await serveFeed(entries);
+    for (let round = 0; round < rounds; round++) {
+      const folder = temporaryFolder('bench-sync');
+      const app = await openApp({ profile: folder.path, headless: true });
+      ours.push(await timeSync(app.page, server.url));
+      floors.push(await timeBulkPut(app.page));
+      const before = server.bodyBytes();
+      await app.page.keyboard.press('F5');
+      await settled(app.page);
+      again = server.bodyBytes() - before;
+      await app.close();
+      folder.remove();
+    }
+    await server.close();
+    const floor = median(floors);
+    return [
+      {
+        group: 'sync',
+        name: `sync of ${entries} entries`,
+        value: median(ours),
+        unit: 'ms',
+        better: 'lower',
+        target: Math.round(floor * 5),
+        peer: 'ms, Dexie bulkPut of the same records',
+        peerValue: floor,
+      },
+      {
+        group: 'sync',
+        name: 'bodies of a second sync',
+        value: again,
+        unit: 'bytes',
+        better: 'lower',
+        target: 0,
+        peer: 'bytes, the least there can be',
+        peerValue: 0,
+      },
+    ];
+  },
+};
+
+async function timeSync(page: Page, url: string): Promise<number> {
+  await settleDesk(page, { channels: [url] });
+  const started = performance.now();
+  await page.keyboard.press('F5');
+  await page.waitForFunction(isCounted, entries, { polling: 25, timeout: 120_000 });
+  const took = performance.now() - started;
+  await settled(page);
+  return took;
+}
+
+/** Whether the library holds that many entries: read straight from IndexedDB. */
+const isCounted = (wanted: number) =>
+  new Promise<boolean>((resolve) => {
+    const opening = indexedDB.open('pitchside-library');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('entryBodies').objectStore('entryBodies').count();
+      asking.onsuccess = () => {
+        opening.result.close();
+        resolve(asking.result >= wanted);
+      };
+    };
+  });
+
+async function settled(page: Page): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^As of/ })
+    .waitFor({ timeout: 60_000 });
+}
+
+async function timeBulkPut(page: Page): Promise<number> {
+  await page.evaluate(readFileSync(`${root}node_modules/dexie/dist/dexie.min.js`, 'utf8'));
+  return page.evaluate(async () => {
+    // Dexie's own build, evaluated above, leaves its constructor here.
+    const { Dexie } = window as unknown as { Dexie: typeof import('dexie').Dexie };
+    const library = await new Dexie('pitchside-library').open();
+    const heads = await library.table('entries').toArray();
+    const bodies = await library.table('entryBodies').toArray();
+    library.close();
+    const scratch = new Dexie('bench', { chromeTransactionDurability: 'relaxed' });
+    scratch.version(1).stores({ entries: 'id, sourceId, publishedAt', entryBodies: 'id' });
+    await scratch.open();
+    const started = performance.now();
+    await scratch.transaction('rw', ['entries', 'entryBodies'], async () => {
+      await scratch.table('entries').bulkPut(heads);
+      await scratch.table('entryBodies').bulkPut(bodies);
+    });
+    const took = performance.now() - started;
+    await scratch.delete();
+    return took;
+  });
+}
