@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createLog } from '../../main/log.ts';
+import { policyFolders, readPolicy } from '../../main/policy.ts';
+import { readBounds, writeBounds } from '../../main/window-bounds.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pitchside-policy-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (variables: Record<string, string> = {}) => {
+  const errors: string[] = [];
+  const log = { note: () => {}, error: (message: string) => void errors.push(message) };
+  return { ...readPolicy({ variables, folders: [join(folder, 'absent'), folder], log }), errors: errors.length };
+};
+const nothing = { channelUrl: null, sampleUrl: null };
+
+test('with nothing set up there is no channel', () => {
+  expect(read()).toEqual({ ...nothing, errors: 0 });
+});
+
+test('a file sets a channel, and a variable goes before it', () => {
+  writeFileSync(join(folder, 'policy.json'), JSON.stringify({ channelUrl: 'https://programme.example/channel.json' }));
+  expect(read()).toEqual({ ...nothing, channelUrl: 'https://programme.example/channel.json', errors: 0 });
+  const variables = { PITCHSIDE_CHANNEL: 'https://other.example/', PITCHSIDE_SAMPLE: 'http://127.0.0.1:4620/' };
+  expect(read(variables)).toEqual({
+    channelUrl: 'https://other.example/',
+    sampleUrl: 'http://127.0.0.1:4620/',
+    errors: 0,
+  });
+});
+
+test.each(['{', '[]', '{"channelUrl":"not an address"}', '{"channelUrl":7}'])(
+  'a file that holds %s is logged and sets nothing',
+  (text) => {
+    writeFileSync(join(folder, 'policy.json'), text);
+    expect(read({ PITCHSIDE_CHANNEL: 'nor this' })).toEqual({ ...nothing, errors: 1 });
+  },
+);
+
+test('each platform has its own place for it, after the app’s own folder', () => {
+  expect(policyFolders('win32', '/app/pitchside', { ProgramData: 'D:/Data' }).at(-1)).toMatch(/^D:.Data.Pitchside$/);
+  expect(policyFolders('linux', '/app/pitchside', {})).toEqual(['/app', '/app/resources', '/etc/pitchside']);
+  expect(policyFolders('darwin', '/app/pitchside', {}).at(-1)).toBe('/Library/Application Support/Pitchside');
+});
+
+test('the window opens where it was closed, unless that makes no sense', () => {
+  const path = join(folder, 'window.json');
+  expect(readBounds(path)).toBeNull();
+  writeBounds(path, { x: -8, y: 20, width: 1400, height: 900 });
+  expect(readBounds(path)).toEqual({ x: -8, y: 20, width: 1400, height: 900 });
+  for (const text of ['', '{}', '{"width":10,"height":10}']) {
+    writeFileSync(path, text);
+    expect(readBounds(path)).toBeNull();
+  }
+});
+
+test('the log keeps one line a message, and one file before this one', () => {
+  const log = createLog(join(folder, 'logs'), () => new Date('2026-10-14T09:00:00Z'));
+  log.note('Started');
+  log.error('It failed', 'in two\nlines');
+  const path = join(folder, 'logs', 'main.log');
+  expect(readFileSync(path, 'utf8')).toBe(
+    '2026-10-14T09:00:00.000Z note Started\n2026-10-14T09:00:00.000Z error It failed: in two | lines\n',
+  );
+  writeFileSync(path, 'x'.repeat(1_000_001));
+  log.note('Again');
+  expect(readFileSync(path, 'utf8')).toBe('2026-10-14T09:00:00.000Z note Again\n');
+  expect(readFileSync(`${path}.1`, 'utf8').length).toBe(1_000_001);
+});
