@@ -10,6 +10,10 @@ import { startHostProcess } from './host-process.ts';
 /** Run the app in a window; settles with its exit code when it has ended. No debugging port is opened. */
 export async function runApp(options: LaunchOptions): Promise<number> {
   const host = startHostProcess(options, { isDebuggable: false, isLoud: true });
+  host.hear((message) => {
+    if (message.kind === 'opened')
+      console.log(`Electron would now open ${message.url} in your browser; the browser host does not.`);
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => host.quit());
   return (await host.ended) ?? 1;
 }

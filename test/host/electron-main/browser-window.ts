@@ -204,10 +204,8 @@ function openWindow(
   }
 
   windows.set(id, { electron, close, destroy, resize, refresh: contents.refresh });
-  setImmediate(() => {
-    host.app.emit('web-contents-created', eventOf({}), contents.electron);
-    host.app.emit('browser-window-created', eventOf({}), electron);
-  });
+  host.app.emit('web-contents-created', eventOf({}), contents.electron);
+  host.app.emit('browser-window-created', eventOf({}), electron);
   return electron;
 }
 

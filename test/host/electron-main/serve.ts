@@ -54,7 +54,7 @@ async function answer(
     outgoing.appendHeader(name, headerToChromium(value, handlers.keys()));
   }
   // Electron keeps no HTTP cache for a custom scheme.
-  if (!outgoing.hasHeader('cache-control')) outgoing.setHeader('cache-control', 'no-store');
+  outgoing.setHeader('cache-control', 'no-store');
   if (!response.body || incoming.method === 'HEAD') return void outgoing.end();
   await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

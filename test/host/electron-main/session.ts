@@ -14,10 +14,12 @@ import { createWebRequest } from './web-request.ts';
 
 type MayAsk = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 
+type Size = { readonly width: number; readonly height: number };
+
 /** A session as windows see it. `open` starts its Chromium once. */
 export type HostSession = {
   readonly electron: Electron.Session;
-  open(firstUrl: string): Promise<Chromium>;
+  open(firstUrl: string, size: Size): Promise<Chromium>;
   /** A page of Chromium that no window shows yet. */
   takePage(chromium: Chromium): Promise<string>;
 };
@@ -34,7 +36,6 @@ export function createSessions(host: Host, sessionData: () => string): (partitio
 
 function createSession(host: Host, partition: string, sessionData: () => string): HostSession {
   const isPersistent = partition === '' || partition.startsWith('persist:');
-  if (!isPersistent) throw new Error(`Not in the browser host: the partition '${partition}', which is not kept`);
   const folder = () =>
     join(sessionData(), partition === '' ? 'Default partition' : join('Partitions', partition.slice(8)));
   const handlers = new Map<string, Handler>();
@@ -43,8 +44,9 @@ function createSession(host: Host, partition: string, sessionData: () => string)
   let opening: Promise<Chromium> | undefined;
   let isFirstTaken = false;
 
-  async function launch(firstUrl: string): Promise<Chromium> {
-    const { isHeadless, isDebuggable, deviceScaleFactor, width = 1280, height = 800 } = host.settings;
+  async function launch(firstUrl: string, size: Size): Promise<Chromium> {
+    if (!isPersistent) throw new Error(`Not in the browser host: a window on '${partition}', which is not kept`);
+    const { isHeadless, isDebuggable, deviceScaleFactor } = host.settings;
     const port = await serveSchemes(handlers, webRequest.watch);
     mkdirSync(folder(), { recursive: true });
     const chromium = await launchChromium({
@@ -54,8 +56,7 @@ function createSession(host: Host, partition: string, sessionData: () => string)
       isHeadless,
       isDebuggable,
       deviceScaleFactor,
-      width,
-      height,
+      ...size,
     });
     host.chromiums.add(chromium);
     host.say({ kind: 'chromium', endpoint: chromium.endpoint, pid: chromium.pid });
@@ -103,8 +104,8 @@ function createSession(host: Host, partition: string, sessionData: () => string)
 
   return {
     electron,
-    open: (firstUrl) => {
-      opening ??= launch(firstUrl);
+    open: (firstUrl, size) => {
+      opening ??= launch(firstUrl, size);
       return opening;
     },
     async takePage({ devtools }) {

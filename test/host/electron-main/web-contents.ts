@@ -1,6 +1,7 @@
 // One page: its preload, its messages, and the questions that Electron asks of main about where it may go.
 
 import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import type { Devtools } from '../chromium/devtools.ts';
 import type { Chromium } from '../chromium/launch-chromium.ts';
 import { cloneCodec } from '../world/clone.ts';
@@ -36,6 +37,8 @@ export type ContentsOptions = {
 };
 
 const codec = cloneCodec();
+/** From this many characters on, squeezing a message is quicker than carrying it. */
+const squeezeFrom = 200_000;
 
 /** Make a page. Chromium is opened, and the preload put in place, when it first loads. */
 export function createContents(host: Host, ipc: HostIpc, options: ContentsOptions): HostContents {
@@ -50,7 +53,7 @@ export function createContents(host: Host, ipc: HostIpc, options: ContentsOption
 
   async function open(url: string): Promise<NonNullable<typeof opened>> {
     if (opened) return opened;
-    const chromium = await session.open(url);
+    const chromium = await session.open(url, size);
     const targetId = await session.takePage(chromium);
     const { sessionId } = await chromium.devtools.send('Target.attachToTarget', { targetId, flatten: true });
     const devtools = chromium.devtools.of(String(sessionId));
@@ -167,11 +170,13 @@ export function createContents(host: Host, ipc: HostIpc, options: ContentsOption
 
   function deliver(head: Head, body: string, context: number | undefined): void {
     if (!opened || isGone || context === undefined) return;
-    const declaration = `(head, body) => globalThis.${names.receive}(head, body)`;
+    const declaration = `(...message) => globalThis.${names.receive}(...message)`;
+    const isSqueezed = body.length > squeezeFrom;
+    const text = isSqueezed ? deflateRawSync(body, { level: 1 }).toString('base64') : body;
     const called = opened.devtools.send('Runtime.callFunctionOn', {
       functionDeclaration: declaration,
       executionContextId: context,
-      arguments: [{ value: head }, { value: body }],
+      arguments: [{ value: head }, { value: text }, { value: isSqueezed }],
       silent: false,
     });
     // A document that has gone has nobody left to hear.

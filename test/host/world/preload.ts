@@ -20,19 +20,18 @@ export type Surroundings = {
   readonly preload: (require: unknown, process: unknown, module: unknown, exports: unknown, global: unknown) => void;
 };
 
+/** How the host delivers a message; `isSqueezed` when its body is deflated, in base64. */
+export type Receive = (head: Head, body: string, isSqueezed: boolean) => void;
+
 /** Run the preload; returns the function by which the host delivers its messages. */
-export function startPreload({
-  codec,
-  bridge,
-  post,
-  process,
-  preload,
-}: Surroundings): (head: Head, body: string) => void {
+export function startPreload({ codec, bridge, post, process, preload }: Surroundings): Receive {
   type Listener = (event: unknown, ...args: unknown[]) => void;
   type Registered = { readonly listener: Listener; readonly isOnce: boolean };
   const listeners = new Map<string, Registered[]>();
   const calls = new Map<number, { resolve(value: unknown): void; reject(reason: Error): void; channel: string }>();
   let count = 0;
+  let queue = Promise.resolve();
+  let queued = 0;
 
   const say = (head: Head, values: unknown) => post(`${JSON.stringify(head)}\n${codec.encode(values)}`);
 
@@ -86,7 +85,25 @@ export function startPreload({
     throw new Error(`Not in the browser host: require('${name}') in a preload`);
   }
 
-  function receive(head: Head, body: string): void {
+  /** Messages are taken in the order in which they came: nothing overtakes a large one that is still being unsqueezed. */
+  function receive(head: Head, body: string, isSqueezed: boolean): void {
+    if (!isSqueezed && queued === 0) {
+      take(head, body);
+      return;
+    }
+    queued++;
+    queue = queue
+      .then(async () => take(head, isSqueezed ? await unsqueeze(body) : body))
+      .catch((error: unknown) => console.error(error))
+      .finally(() => queued--);
+  }
+
+  async function unsqueeze(base64: string): Promise<string> {
+    const squeezed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return new Response(new Blob([squeezed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+  }
+
+  function take(head: Head, body: string): void {
     if (head.kind === 'send') {
       const registered = listeners.get(head.channel) ?? [];
       listeners.set(
