@@ -1,2 +1,111 @@
-/** To be written. */
-export const BriefingScreen = () => null;
+import { count, formatFullDay, formatMoment } from '../../../shared/dates.ts';
+import { syncNow } from '../../commands/sync-now.ts';
+import { type BriefingFacts, headline, needs, novelties } from '../../queries/briefing.ts';
+import { useBriefingFacts } from '../../queries/briefing-facts.ts';
+import { usePreference } from '../../queries/preferences.ts';
+import { useConnection } from '../../state/connection.ts';
+import { useNow } from '../../state/now.ts';
+import { go } from '../../state/places.ts';
+import { Keys } from '../keys.tsx';
+import { ComingStrip } from './coming-strip.tsx';
+import { LeftOffRows } from './left-off-rows.tsx';
+import { NeedRows } from './need-rows.tsx';
+import { NoveltyRows } from './novelty-rows.tsx';
+import { useRowKeys } from './row-keys.ts';
+import { useIsTall } from './use-is-tall.ts';
+import { useSinceLastLook } from './visit.ts';
+
+/** The briefing: what needs the person, what is new, and what is coming. */
+export function BriefingScreen() {
+  const since = useSinceLastLook();
+  const facts = useBriefingFacts(since);
+  if (!facts) {
+    return (
+      <div className="brief">
+        <p className="said" role="status">
+          Opening the briefing…
+        </p>
+      </div>
+    );
+  }
+  return <LoadedBriefing facts={facts} />;
+}
+
+function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
+  const isTall = useIsTall();
+  const needed = needs(facts);
+  const fresh = novelties(facts);
+  const minutes = fresh.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  return (
+    <div className="brief">
+      <BriefingHead facts={facts} />
+      <div className="cols scroll">
+        <section className="left" aria-labelledby="needs-you">
+          <h2 className="h2" id="needs-you">
+            Needs you {needed.length > 0 ? <span className="n">{needed.length}</span> : null}
+          </h2>
+          <NeedRows needs={needed} now={facts.now} />
+          {isTall ? <LeftOffRows /> : null}
+        </section>
+        <section className="right" aria-labelledby="since-last">
+          <h2 className="h2" id="since-last">
+            {facts.since ? 'Since you last looked' : 'In the last two weeks'}{' '}
+            {fresh.length > 0 ? (
+              <span className="n">
+                {fresh.length.toLocaleString('en-GB')}
+                {minutes > 0 ? `, about ${inTime(minutes)}` : ''}
+              </span>
+            ) : null}
+          </h2>
+          <NoveltyRows novelties={fresh} shown={isTall ? 6 : 3} />
+        </section>
+      </div>
+      <ComingStrip facts={facts} />
+    </div>
+  );
+}
+
+function BriefingHead({ facts }: { readonly facts: BriefingFacts }) {
+  const now = useNow();
+  const isEmpty = usePreference('syncedAt') === null && facts.revisions.length === 0 && facts.unread.length === 0;
+  const { sentence, action } = headline(facts);
+  const open = (): boolean => {
+    if (action) go(action.place);
+    return action !== null;
+  };
+  useRowKeys(open);
+  return (
+    <header className="head">
+      <div className="grow">
+        <p className="date">
+          {formatFullDay(now)}.{' '}
+          {facts.since ? `You last looked ${lookedWords(facts.since, now)}.` : 'This is your first briefing.'}
+        </p>
+        <h1>{isEmpty ? 'Nothing has been fetched yet.' : sentence}</h1>
+      </div>
+      {isEmpty ? <SyncButton /> : null}
+      {action && !isEmpty ? (
+        <button type="button" className="btn go" onClick={open}>
+          {action.label} <Keys keys="Enter" />
+        </button>
+      ) : null}
+    </header>
+  );
+}
+
+function SyncButton() {
+  const isSyncing = useConnection(({ isSyncing }) => isSyncing);
+  return (
+    <button type="button" className="btn go" disabled={isSyncing} onClick={() => void syncNow()}>
+      {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys="F5" />
+    </button>
+  );
+}
+
+const lookedWords = (at: string, now: Date): string => {
+  const moment = formatMoment(at, now);
+  return /^\d\d:\d\d$/.test(moment) ? `today at ${moment}` : moment.replace(/^(\d)/, 'on $1');
+};
+
+const inTime = (minutes: number): string =>
+  minutes < 100 ? `${minutes} min` : `${count(Math.round(minutes / 60), 'hour')}`;

@@ -1,0 +1,68 @@
+import { CloudAlert, PenLine, TriangleAlert } from 'lucide-react';
+import { daysUntil, formatLeft, formatTime } from '../../../shared/dates.ts';
+import type { Need, Why } from '../../queries/briefing.ts';
+import { formatBy, isWholeDay, momentOf } from '../../queries/programme-when.ts';
+import { go } from '../../state/places.ts';
+import { Icon } from '../icon.tsx';
+
+/** What needs the person: why, what, and how long it takes. */
+export function NeedRows({ needs, now }: { readonly needs: readonly Need[]; readonly now: Date }) {
+  if (needs.length === 0)
+    return <p className="none">Nothing waits for you. Closing dates and refused sendings appear here.</p>;
+  return (
+    <ul className="need" aria-labelledby="needs-you">
+      {needs.map(({ key, why, title, reason, minutes, place }) => (
+        <li key={key}>
+          <button type="button" className="hit" onClick={() => go(place)}>
+            <WhyCell why={why} now={now} />
+            <span>
+              <b>{title}</b>
+              <span className="why">{reason}</span>
+            </span>
+            <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WhyCell({ why, now }: { readonly why: Why; readonly now: Date }) {
+  switch (why.kind) {
+    case 'by':
+      return <Countdown by={why.by} now={now} />;
+    case 'writing':
+      return (
+        <span className="cd">
+          <Icon of={PenLine} size={20} />
+          <small>being written</small>
+        </span>
+      );
+    case 'refused':
+      return (
+        <span className="cd stop">
+          <Icon of={TriangleAlert} size={20} />
+          <small>refused{why.at && daysUntil(why.at, now) === 0 ? ` ${formatTime(why.at)}` : ''}</small>
+        </span>
+      );
+    case 'broken':
+      return (
+        <span className="cd stop">
+          <Icon of={CloudAlert} size={20} />
+          <small>not reached</small>
+        </span>
+      );
+  }
+}
+
+function Countdown({ by, now }: { readonly by: string; readonly now: Date }) {
+  const days = daysUntil(momentOf(by), now);
+  const left = isWholeDay(by) && days === 0 ? 'today' : formatLeft(momentOf(by), now);
+  const [amount, unit] = left.split(' ');
+  return (
+    <span className={days < 7 ? 'cd time' : 'cd'}>
+      {amount} {unit ? <em>{unit}</em> : null}
+      <small>{formatBy(by, now)}</small>
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+/* Gathers, from both databases, what the briefing is made from. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { readingMinutes } from '../../shared/passage/reading-minutes.ts';
+import { desk, library } from '../db/databases.ts';
+import { useNow } from '../state/now.ts';
+import type { BriefingFacts } from './briefing.ts';
+import { useHeldSubmissions, useWrittenResponses } from './briefing-responses.ts';
+import { useSources } from './connection-line.ts';
+import { useRevisions } from './drafts.ts';
+import { useNews } from './news-list.ts';
+import { brokenSources } from './news-rows.ts';
+import { useChannels, useHome } from './programme-channels.ts';
+
+/** The facts, kept current; `undefined` until both databases have answered. */
+export function useBriefingFacts(since: string | null | undefined): BriefingFacts | undefined {
+  const now = useNow();
+  const channels = useChannels();
+  const home = useHome(channels ?? []);
+  const revisions = useRevisions();
+  const news = useNews();
+  const written = useWrittenResponses();
+  const held = useHeldSubmissions();
+  const sources = useSources();
+  const opened = useOpened();
+  const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
+  if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened)
+    return undefined;
+  return {
+    now,
+    since,
+    region: home.region,
+    revisions,
+    timetable: channels.flatMap(({ timetable }) => timetable),
+    written,
+    held,
+    broken: brokenSources(sources),
+    unread: news.heads.filter(({ id }) => !news.read.has(id)),
+    opened,
+    minutes: minutes ?? new Map(),
+  };
+}
+
+/** The revisions that were opened once: they, or clauses of theirs (`revision#clause`), have a reading. */
+const useOpened = (): ReadonlySet<string> | undefined =>
+  useLiveQuery(async () => {
+    const ids = await desk.readings.toCollection().primaryKeys();
+    return new Set(ids.map((id) => id.replace(/#.*/, '')));
+  }, []);
+
+/** How long each revision takes to read, of those that are kept. Only asked for the newest few: it reads their whole text. */
+const useMinutes = (revisionIds: readonly string[]): ReadonlyMap<string, number> | undefined =>
+  useLiveQuery(async () => {
+    const minutes = new Map<string, number>();
+    for (const id of revisionIds.slice(0, few)) {
+      let text = '';
+      await library.clauses
+        .where('revisionId')
+        .equals(id)
+        .each((clause) => {
+          text += ` ${clause.heading} ${clause.text}`;
+        });
+      if (text !== '') minutes.set(id, readingMinutes(text));
+    }
+    return minutes;
+  }, [revisionIds.slice(0, few).join(' ')]);
+
+const few = 4;

@@ -1,0 +1,54 @@
+/* The person's responses as the briefing needs them. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Failure } from '../../shared/failure.ts';
+import { desk } from '../db/databases.ts';
+
+/** Comments on one source that have not been queued. */
+export interface WrittenResponse {
+  readonly sourceId: string;
+  readonly title: string;
+  readonly comments: number;
+  readonly modifiedAt: string;
+}
+
+/** A submission that waits for the person. `heldAt` is null where the step was not written down. */
+export interface HeldSubmission {
+  readonly id: string;
+  readonly title: string;
+  readonly office: string;
+  readonly failure: Failure;
+  readonly heldAt: string | null;
+}
+
+/** The responses being written; `undefined` until the desk has answered. */
+export const useWrittenResponses = (): readonly WrittenResponse[] | undefined =>
+  useLiveQuery(async () => {
+    const bySource = new Map<string, WrittenResponse>();
+    await desk.annotations.each(({ body, submissionId, deletedAt, target, modifiedAt }) => {
+      if (body.type !== 'comment' || submissionId !== null || deletedAt !== null) return;
+      const before = bySource.get(target.sourceId);
+      bySource.set(target.sourceId, {
+        sourceId: target.sourceId,
+        title: target.sourceTitle,
+        comments: (before?.comments ?? 0) + 1,
+        modifiedAt: before && before.modifiedAt > modifiedAt ? before.modifiedAt : modifiedAt,
+      });
+    });
+    return [...bySource.values()];
+  }, []);
+
+/** The submissions that were refused; `undefined` until the desk has answered. */
+export const useHeldSubmissions = (): readonly HeldSubmission[] | undefined =>
+  useLiveQuery(async () => {
+    const held: HeldSubmission[] = [];
+    for (const { id, title, office, delivery } of await desk.submissions
+      .where('delivery.status')
+      .equals('held')
+      .toArray()) {
+      if (delivery.status !== 'held') continue;
+      const steps = await desk.steps.where('submissionId').equals(id).toArray();
+      const heldAt = steps.findLast(({ delivery }) => delivery.status === 'held')?.at ?? null;
+      held.push({ id, title, office, failure: delivery.failure, heldAt });
+    }
+    return held;
+  }, []);
