@@ -80,8 +80,9 @@ async function pourForEver(response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/atom+xml; charset=utf-8' });
   response.write('<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>');
   const piece = Buffer.alloc(65_536, 'and so on ');
+  const closed = new Promise((resolve) => response.once('close', resolve));
   while (!response.destroyed) {
     if (response.write(piece)) await delay(0);
-    else await Promise.race(['drain', 'close'].map((event) => new Promise((resolve) => response.once(event, resolve))));
+    else await Promise.race([closed, new Promise((resolve) => response.once('drain', resolve))]);
   }
 }

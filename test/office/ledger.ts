@@ -48,7 +48,9 @@ export function openLedger(folder: string | undefined, now: Date): Ledger {
       return { submissionId, reference, receivedAt, digest, office, body };
     },
     all: () => list.all().flatMap((row) => asSubmission(row) ?? []),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 
