@@ -1,0 +1,30 @@
+/* Choosing the channel of this workstation, at the first run. */
+
+import { desk, library } from '../db/databases.ts';
+import type { Desk } from '../db/desk.ts';
+import type { Library } from '../db/library.ts';
+import { readPreference } from '../queries/preferences.ts';
+import { setPreference } from './set-preference.ts';
+import { stopSync } from './stop-sync.ts';
+import { syncNow } from './sync-now.ts';
+
+/** Follow this channel and begin to fetch it. One that was followed before is stopped and its copy put away; the desk is not touched. */
+export async function setUpChannel(
+  url: string,
+  on: { readonly desk: Desk; readonly library: Library } = { desk, library },
+): Promise<void> {
+  const before = await readPreference(on.desk, 'channels');
+  if (before.length > 0 && (before.length > 1 || before[0] !== url)) {
+    await stopSync();
+    await syncNow(); // joins the one that is being stopped, so that nothing of it arrives after the clearing
+    await clearLibrary(on.library);
+  }
+  await setPreference('channels', [url], on.desk);
+  void syncNow();
+}
+
+/** The library can be rebuilt by sync at any time. */
+const clearLibrary = (library: Library): Promise<void> =>
+  library.transaction('rw', library.tables, async () => {
+    for (const table of library.tables) await table.clear();
+  });

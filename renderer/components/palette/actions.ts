@@ -1,0 +1,59 @@
+/* What the palette can do, and the screens that it can open. */
+import { type LucideIcon, Moon, RefreshCw, Sun, SunMoon } from 'lucide-react';
+import { setPreference } from '../../commands/set-preference.ts';
+import { syncNow } from '../../commands/sync-now.ts';
+import type { Findable } from '../../queries/palette-rank.ts';
+import { front, go } from '../../state/places.ts';
+import { screens } from '../frame/rail.tsx';
+
+/** Something that is done at once. `keys` do the same anywhere. */
+export interface Action extends Findable {
+  readonly kind: 'screen' | 'action';
+  readonly kindName: string;
+  readonly icon: LucideIcon;
+  readonly keys: string | null;
+  readonly run: () => void;
+}
+
+const theme = (name: 'light' | 'dark' | 'system', title: string, detail: string, icon: LucideIcon): Action => ({
+  id: `theme ${name}`,
+  kind: 'action',
+  kindName: 'Action',
+  title,
+  number: null,
+  detail,
+  icon,
+  keys: null,
+  run: () => void setPreference('theme', name),
+});
+
+/** Every action and every screen. */
+export const actions: readonly Action[] = [
+  ...screens.map(
+    ({ screen, name, icon, key }): Action => ({
+      id: `screen ${screen}`,
+      kind: 'screen',
+      kindName: 'Screen',
+      title: name,
+      number: null,
+      detail: `Go to ${name}`,
+      icon,
+      keys: `Ctrl+${key}`,
+      run: () => go(front[screen]),
+    }),
+  ),
+  {
+    id: 'sync',
+    kind: 'action',
+    kindName: 'Action',
+    title: 'Sync now',
+    number: null,
+    detail: 'Ask every source for what is new',
+    icon: RefreshCw,
+    keys: 'F5',
+    run: () => void syncNow(),
+  },
+  theme('light', 'Light theme', 'Show the window light', Sun),
+  theme('dark', 'Dark theme', 'Show the window dark', Moon),
+  theme('system', 'System theme', 'Follow the system, light or dark', SunMoon),
+];

@@ -1,0 +1,110 @@
+import { type FormEvent, useState } from 'react';
+import type { Channel } from '../../../shared/model/channel.ts';
+import { setPreference } from '../../commands/set-preference.ts';
+import { usePreference } from '../../queries/preferences.ts';
+import { Keys } from '../keys.tsx';
+import { StepFrame } from './step-frame.tsx';
+import { TrustField } from './trust-field.tsx';
+import type { StepNumber } from './welcome-screen.tsx';
+
+type Profile = NonNullable<ReturnType<typeof usePreference<'profile'>>>;
+
+/** Step 2: whose desk this is. */
+export function TrustStep({
+  step,
+  channel,
+  onGo,
+}: {
+  readonly step: StepNumber;
+  readonly channel: Channel | null;
+  readonly onGo: (step: StepNumber) => void;
+}) {
+  const profile = usePreference('profile');
+  return (
+    <StepFrame
+      number={2}
+      at={step}
+      name="Name your trust"
+      line={step > 2 && profile ? profileLine(profile, channel) : 'So that what concerns you is marked as yours'}
+      onChange={() => onGo(2)}
+    >
+      {profile ? <TrustForm kept={profile} channel={channel} onNamed={() => onGo(3)} /> : null}
+    </StepFrame>
+  );
+}
+
+function profileLine({ trust, region }: Profile, channel: Channel | null): string {
+  const name = channel?.regions.find(({ id }) => id === region)?.name;
+  if (trust === '') return name ?? 'Not said yet';
+  return name ? `${trust}, ${name}` : trust;
+}
+
+function TrustForm({
+  kept,
+  channel,
+  onNamed,
+}: {
+  readonly kept: Profile;
+  readonly channel: Channel | null;
+  readonly onNamed: () => void;
+}) {
+  const [profile, setProfile] = useState(kept);
+  const regions = channel?.regions ?? [];
+  const change = (part: Partial<Profile>): void => setProfile({ ...profile, ...part });
+  const goOn = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    await setPreference('profile', profile);
+    onNamed();
+  };
+  return (
+    <form className="flds" onSubmit={(event) => void goOn(event)}>
+      <TrustField trust={profile.trust} regions={regions} onChange={change} />
+      <div className="fr">
+        <label>
+          Region
+          <select
+            className="field"
+            value={profile.region ?? ''}
+            onChange={(event) => change({ region: event.target.value || null })}
+          >
+            <option value="">{channel ? 'Not said' : 'Not known yet'}</option>
+            {regions.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Your name
+          <input
+            className="field"
+            autoComplete="name"
+            placeholder="As you sign"
+            value={profile.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        </label>
+        <label>
+          Your post
+          <input
+            className="field"
+            autoComplete="organization-title"
+            placeholder="Head of IT"
+            value={profile.role}
+            onChange={(event) => change({ role: event.target.value })}
+          />
+        </label>
+      </div>
+      <p className="s3">Used to mark what concerns you. Leaves only with a response.</p>
+      <div className="bt">
+        <button type="submit" className="btn go">
+          Go on <Keys keys="Enter" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onNamed}>
+          Later
+        </button>
+      </div>
+    </form>
+  );
+}

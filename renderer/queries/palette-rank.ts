@@ -1,0 +1,61 @@
+/* Ranking what the palette finds: plain words in titles. `>` finds only actions, `#` only clauses by their number. Pure. */
+
+/** One thing that can be found. `kind` orders what is equally good, by `kinds`. */
+export interface Findable {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly detail: string;
+}
+
+const kinds = ['screen', 'action', 'draft', 'clause', 'response', 'news'];
+
+/** What is found, best first: every word sought stands in the number, the title or the detail. Nothing sought finds all, by kind. */
+export function rank<F extends Findable>(rows: readonly F[], typed: string): readonly F[] {
+  const { within, words } = readQuery(typed);
+  return rows
+    .filter(within)
+    .map((row, order) => ({ row, order, score: scoreOf(row, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || kinds.indexOf(a.row.kind) - kinds.indexOf(b.row.kind) || a.order - b.order)
+    .map(({ row }) => row);
+}
+
+/** The words sought, as they are to be marked in what is found. */
+export const wordsOf = (typed: string): readonly string[] => readQuery(typed).words;
+
+function readQuery(typed: string): { readonly within: (row: Findable) => boolean; readonly words: readonly string[] } {
+  const text = typed.trim();
+  if (text.startsWith('>')) return { within: ({ kind }) => kind === 'action', words: split(text.slice(1)) };
+  if (text.startsWith('#')) {
+    const number = text.slice(1).trim();
+    return { within: (row) => row.kind === 'clause' && (row.number ?? '').startsWith(number), words: [] };
+  }
+  return { within: () => true, words: split(text) };
+}
+
+const split = (text: string): readonly string[] => text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+
+/** The sum over the words; 0 as soon as one is nowhere. */
+function scoreOf(row: Findable, words: readonly string[]): number {
+  let score = 1;
+  for (const word of words) {
+    const found = scoreOfWord(row, word);
+    if (found === 0) return 0;
+    score += found;
+  }
+  return score;
+}
+
+function scoreOfWord({ title, number, detail }: Findable, word: string): number {
+  if (number?.toLocaleLowerCase('en-GB') === word) return 100;
+  const name = title.toLocaleLowerCase('en-GB');
+  if (name === word) return 80;
+  if (name.startsWith(word)) return 60;
+  const at = name.indexOf(word);
+  if (at > 0 && /[^\p{L}\p{N}]/u.test(name.charAt(at - 1))) return 50;
+  if (at > 0) return 20;
+  if (number?.startsWith(word)) return 40;
+  return detail.toLocaleLowerCase('en-GB').includes(word) ? 5 : 0;
+}

@@ -1,0 +1,107 @@
+/* What the first run shows: the channel as it comes, and how far the first sync is. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Failure } from '../../shared/failure.ts';
+import type { Channel } from '../../shared/model/channel.ts';
+import type { Outcome } from '../../shared/model/source.ts';
+import { library } from '../db/databases.ts';
+import { useConnection } from '../state/connection.ts';
+import { usePreference } from './preferences.ts';
+
+/** The channel that is being set up: its address, itself once it has come, and why it has not. */
+export interface ComingChannel {
+  readonly url: string;
+  readonly channel: Channel | null;
+  readonly failure: Failure | null;
+}
+
+/** The channel that was chosen; `undefined` until known, `null` before one is. */
+export function useComingChannel(): ComingChannel | null | undefined {
+  const url = usePreference('channels')?.[0];
+  const chosen = usePreference('channels');
+  const channel = useLiveQuery(
+    async () => (url === undefined ? null : ((await library.channels.get(url)) ?? null)),
+    [url],
+  );
+  const arrived = useConnection(({ arrived }) => arrived);
+  if (chosen === undefined || channel === undefined) return undefined;
+  if (url === undefined) return null;
+  return { url, channel, failure: channel ? null : channelFailure(arrived, url) };
+}
+
+function channelFailure(arrived: readonly Outcome[], url: string): Failure | null {
+  const outcome = arrived.find(({ id }) => id === url);
+  return outcome?.result.status === 'failed' ? outcome.result.failure : null;
+}
+
+/** One line of the first sync. `done` and `total` count items; `total` null: not known. */
+export interface SyncLine {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'waiting' | 'coming' | 'done' | 'failed';
+  readonly done: number;
+  readonly total: number | null;
+  readonly failure: Failure | null;
+}
+
+/** The lines of the first sync: each feed of the channel, then the drafts' documents, then the pictures. */
+export function useSyncLines(channel: Channel | null): readonly SyncLine[] {
+  const { arrived, isSyncing } = useConnection();
+  const kept = useKeptByKind();
+  if (!channel) return [];
+  const feeds = channel.news.map(({ url, title }) =>
+    feedLine(url, title, arrived, kept?.bySource.get(url) ?? 0, isSyncing),
+  );
+  const lines = kept
+    ? [
+        ...(channel.specifications ? [documentLine(channel.specifications, arrived, kept, isSyncing)] : []),
+        ...(kept.images > 0 ? [pictureLine(kept, isSyncing)] : []),
+      ]
+    : [];
+  return [...feeds, ...lines];
+}
+
+type Kept = NonNullable<ReturnType<typeof useKeptByKind>>;
+
+function feedLine(id: string, title: string, arrived: readonly Outcome[], kept: number, isSyncing: boolean): SyncLine {
+  const result = arrived.find((outcome) => outcome.id === id)?.result;
+  const failure = result?.status === 'failed' ? result.failure : null;
+  const isDone = result !== undefined || (!isSyncing && kept > 0);
+  const state = failure ? 'failed' : isDone ? 'done' : isSyncing ? 'coming' : 'waiting';
+  return { id, title, state, done: kept, total: isDone ? kept : null, failure };
+}
+
+function documentLine(
+  { url, title }: { readonly url: string; readonly title: string },
+  arrived: readonly Outcome[],
+  { documents, revisions }: Kept,
+  isSyncing: boolean,
+): SyncLine {
+  const result = arrived.find((outcome) => outcome.id === url)?.result;
+  const failure = result?.status === 'failed' ? result.failure : null;
+  const isDone = revisions > 0 && documents === revisions;
+  const state = failure ? 'failed' : isDone ? 'done' : isSyncing && documents > 0 ? 'coming' : 'waiting';
+  return { id: url, title, state, done: documents, total: revisions === 0 ? null : revisions, failure };
+}
+
+function pictureLine({ pictures, images }: Kept, isSyncing: boolean): SyncLine {
+  const state = pictures >= images || (!isSyncing && pictures > 0) ? 'done' : pictures > 0 ? 'coming' : 'waiting';
+  return { id: 'pictures', title: 'Pictures', state, done: pictures, total: images, failure: null };
+}
+
+const useKeptByKind = () =>
+  useLiveQuery(async () => {
+    const bySource = new Map<string, number>();
+    const images = new Set<string>();
+    await library.entries.each((entry) => {
+      bySource.set(entry.sourceId, (bySource.get(entry.sourceId) ?? 0) + 1);
+      for (const { url } of entry.images) images.add(url);
+    });
+    const documents = await library.revisions.toArray();
+    return {
+      bySource,
+      images: images.size,
+      pictures: await library.assets.count(),
+      revisions: documents.length,
+      documents: documents.filter(({ document }) => document.status === 'kept').length,
+    };
+  }, []);
