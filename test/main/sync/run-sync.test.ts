@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { Outcome } from '../../../shared/model/source.ts';
 import { SyncBatch, type SyncOrder, SyncReport } from '../../../shared/model/sync.ts';
 import { type Office, startOffice } from '../../office/server.ts';
+import { startRudeServer } from '../../support/rude-server.ts';
 import { type SyncWorld, syncWorld } from '../../support/sync-world.ts';
 
 let office: Office;
@@ -197,6 +198,39 @@ test('a sync that is stopped ends at once, and one that waits for it too', async
   expect(first.outcomes.filter(({ kind }) => kind === 'document')).toEqual([]);
   expect(second.outcomes).toEqual([]);
   await world.parser.close();
+});
+
+test('a picture that is not there is asked for once, not at every sync', async () => {
+  const url = `${office.url}gone.png`;
+  const order = { ...world.nextOrder(office.channelUrl), wanted: { documents: [], pictures: [url] } };
+  let now = Date.now();
+  const syncing = createSync({ ...world.ports, now: () => new Date(now) });
+  const timesAsked = () => office.requests().filter(({ path }) => path === '/gone.png').length;
+  const first = await syncing.run(order);
+  expect(problem(outcomeOf(first.outcomes, '/gone.png'))).toBe('missing');
+  await syncing.run(order);
+  expect(timesAsked()).toBe(1);
+  now += 7 * 60 * 60 * 1000;
+  await syncing.run(order);
+  expect(timesAsked()).toBe(2);
+});
+
+test('a channel that has moved is still known by the address that was asked', async () => {
+  const moved = await startRudeServer();
+  moved.answer((_, response) => response.writeHead(301, { location: office.channelUrl }).end());
+  try {
+    const url = `${moved.url}/channel`;
+    await sync(world.nextOrder(url));
+    const [channel] = world.batches('channel');
+    expect(channel?.channel.id).toBe(url);
+    expect(channel?.cursor.id).toBe(url);
+    expect(channel?.channel.news.every((feed) => feed.url.startsWith(office.url))).toBe(true);
+    expect(world.batches('news').every(({ channelId }) => channelId === url)).toBe(true);
+    const again = await sync(world.nextOrder(url));
+    expect(again.outcomes.every(({ result }) => result.status === 'unchanged')).toBe(true);
+  } finally {
+    await moved.close();
+  }
 });
 
 test('two channels at once do not disturb one another', async () => {
