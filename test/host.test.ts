@@ -1,11 +1,14 @@
+import { deepStrictEqual } from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from './host/app.ts';
 import { launchApp } from './host/launch.ts';
+import { cloneCodec } from './host/world/clone.ts';
 
 /** What the fixture's preload puts on the window. */
 type FixtureBridge = {
@@ -44,6 +47,41 @@ afterAll(async () => {
 async function logged(line: string): Promise<void> {
   await expect.poll(() => app.logs, { timeout: 5_000 }).toContain(line);
 }
+
+describe('the codec of messages', () => {
+  test('gives back what structured clone gives back, whatever it is given', () => {
+    const { encode, decode } = cloneCodec();
+    const anything = fc.anything({
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withUnicodeString: true,
+      key: fc.oneof(fc.string(), fc.constantFrom('$', '__proto__', 'length', 'constructor')),
+    });
+    fc.assert(
+      fc.property(anything, (value) => {
+        // Node's own comparison: Vitest's takes an object's `constructor` property for its type.
+        deepStrictEqual(decode(encode(value)), structuredClone(value));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('keeps references that are shared or circular', () => {
+    const { encode, decode } = cloneCodec();
+    const bytes = new Uint8Array([1, 2, 3]);
+    const map = new Map<string, unknown>([['bytes', bytes]]);
+    map.set('self', map);
+    const copy = decode(encode([map, bytes, bytes.subarray(1)])) as [Map<string, unknown>, Uint8Array, Uint8Array];
+    expect(copy[0].get('self')).toBe(copy[0]);
+    expect(copy[0].get('bytes')).toBe(copy[1]);
+    expect(copy[2].buffer).toBe(copy[1].buffer);
+  });
+});
 
 describe('a message between the page and main', () => {
   test('carries every kind of value that structured clone carries', async () => {
@@ -375,6 +413,13 @@ describe('the page', () => {
 });
 
 describe('main', () => {
+  test('that fails as it starts is reported with its log', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'browser-host-'));
+    const starting = launchApp({ profile: folder, mainEntry: 'test/host/fixture/absent.js', headless: true });
+    await expect(starting).rejects.toThrow('ERR_MODULE_NOT_FOUND');
+    await rm(folder, { recursive: true, force: true });
+  });
+
   test('finds that what the host has not got throws, with its name', async () => {
     const thrown = (run: Parameters<App['evaluateMain']>[0]) =>
       app.evaluateMain(run, undefined).then(String, (error: Error) => error.message);

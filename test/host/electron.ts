@@ -30,7 +30,7 @@ export async function launchElectron(executablePath: string, options: LaunchOpti
     executablePath,
     cwd: project,
     args: [resolve(project, mainEntry), `--user-data-dir=${resolve(profile)}`, ...scale, ...sandbox],
-    env: environment({ ...process.env, ...env }),
+    env: environment({ ...process.env, NODE_OPTIONS: undefined, PITCHSIDE_PROFILE: undefined, ...env }),
     ...(colorScheme ? { colorScheme } : {}),
   });
   const opened: string[] = [];

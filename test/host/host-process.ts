@@ -39,7 +39,13 @@ export function startHostProcess(
     colorScheme,
     deviceScaleFactor,
   };
-  const env = { ...process.env, NODE_OPTIONS: undefined, ...options.env, [settingsName]: JSON.stringify(settings) };
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: undefined,
+    PITCHSIDE_PROFILE: undefined,
+    ...options.env,
+    [settingsName]: JSON.stringify(settings),
+  };
   const isGroup = process.platform !== 'win32';
   const child = spawn(process.execPath, [entry], {
     cwd: project,

@@ -3,6 +3,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { App, LaunchOptions } from './app.ts';
 import type { HostMessage } from './electron-main/host.ts';
+import { blankPath } from './electron-main/serve.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
 /** Start the app on the browser host; settles when its first window has loaded. Rejects, with the log, when it does not get so far. */
@@ -55,6 +56,8 @@ async function firstPage(host: HostProcess): Promise<{ browser: Browser; page: P
   await loading;
   const [page] = browser.contexts().flatMap((context) => context.pages());
   if (!page) throw new Error('The app has no window');
+  // Playwright hears of the page on a line of its own, and may be behind.
+  await page.waitForURL(({ hostname, pathname }) => hostname.endsWith('.localhost') && pathname !== blankPath);
   return { browser, page };
 }
 

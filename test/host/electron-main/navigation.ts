@@ -36,7 +36,8 @@ export function guardNavigation(devtools: Devtools, page: Guarded): void {
     if (method === 'Page.javascriptDialogOpening' && params.type === 'beforeunload') {
       const event = eventOf({});
       page.emitter.emit('will-prevent-unload', event);
-      void devtools.send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented });
+      // A test's Playwright may have answered first.
+      devtools.send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented }).catch(() => {});
     }
   });
   page.chromium.devtools.hear((method, params) => {

@@ -4,6 +4,7 @@ import type { EventEmitter } from 'node:events';
 import type { Devtools } from '../chromium/devtools.ts';
 import type { Frames } from './frames.ts';
 import { eventOf } from './refuse.ts';
+import { blankPath } from './serve.ts';
 
 /** The events of `webContents` that the host tells, or that cannot happen in it. Listening for another throws. */
 export const contentsEvents = [
@@ -59,10 +60,12 @@ export function reportPage(devtools: Devtools, { emitter, frames, painted }: Pag
     if (level === 'error' || level === 'warning') console.error(`page ${level}: ${message}`);
     emitter.emit('console-message', eventOf({ level, message, sourceId, lineNumber, frame: frames.mainFrame }));
   };
+  // Chromium opens every window on an empty page, and may still be telling of it.
+  const isAppPage = () => !/^$|^about:/.test(frames.url()) && !frames.url().endsWith(blankPath);
   const hearers: Readonly<Record<string, (params: never) => void>> = {
-    'Page.domContentEventFired': () => emitter.emit('dom-ready', eventOf({})),
+    'Page.domContentEventFired': () => isAppPage() && emitter.emit('dom-ready', eventOf({})),
     'Page.loadEventFired': () => {
-      if (frames.url().startsWith('about:') || frames.url().endsWith('/.browser-host-blank')) return;
+      if (!isAppPage()) return;
       emitter.emit('did-finish-load', eventOf({}));
       painted();
     },
@@ -71,7 +74,7 @@ export function reportPage(devtools: Devtools, { emitter, frames, painted }: Pag
     'Page.frameStoppedLoading': ({ frameId }: { frameId: string }) =>
       frames.isMain(frameId) && emitter.emit('did-stop-loading', eventOf({})),
     'Page.lifecycleEvent': ({ name }: { name: string }) => {
-      if (name === 'firstContentfulPaint') painted();
+      if (name === 'firstContentfulPaint' && isAppPage()) painted();
     },
     'Page.frameNavigated': ({ frame }: { frame: { parentId?: string } }) => {
       if (frame.parentId === undefined) emitter.emit('did-navigate', eventOf({}), frames.url(), 200, 'OK');

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,6 +18,7 @@ export type InstanceLock = { take(): boolean; isHeld(): boolean; release(): void
 /** The lock on a folder. `hear` is called in the first instance for each later one. */
 export function instanceLock(folder: () => string, hear: (knock: Knock) => void): InstanceLock {
   let held: DatabaseSync | undefined;
+  let door: Server | undefined;
   let knocking = Promise.resolve();
 
   function take(): boolean {
@@ -32,7 +33,7 @@ export function instanceLock(folder: () => string, hear: (knock: Knock) => void)
       return false;
     }
     held = database;
-    answerAt(address(folder()), hear);
+    door = answerAt(address(folder()), hear);
     return true;
   }
 
@@ -40,6 +41,7 @@ export function instanceLock(folder: () => string, hear: (knock: Knock) => void)
     take,
     isHeld: () => held !== undefined,
     release: () => {
+      door?.close();
       held?.close();
       held = undefined;
     },
@@ -47,12 +49,15 @@ export function instanceLock(folder: () => string, hear: (knock: Knock) => void)
   };
 }
 
+/** A socket's path has some 100 characters at most, and a profile may lie deeper than that. */
 function address(folder: string): string {
+  const inside = join(folder, 'instance.sock');
+  if (process.platform !== 'win32' && inside.length < 100) return inside;
   const name = `pitchside-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-function answerAt(path: string, hear: (knock: Knock) => void): void {
+function answerAt(path: string, hear: (knock: Knock) => void): Server {
   const server = createServer((socket) => {
     text(socket).then(
       (said) => hear(JSON.parse(said) as Knock),
@@ -62,7 +67,7 @@ function answerAt(path: string, hear: (knock: Knock) => void): void {
   server.on('error', () => {});
   server.unref();
   if (process.platform !== 'win32') rmSync(path, { force: true });
-  server.listen(path);
+  return server.listen(path);
 }
 
 function knock(path: string): Promise<void> {
