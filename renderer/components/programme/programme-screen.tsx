@@ -1,2 +1,101 @@
-/** To be written. */
-export const ProgrammeScreen = () => null;
+import { formatShortDay, formatTime } from '../../../shared/dates.ts';
+import type { Channel } from '../../../shared/model/channel.ts';
+import type { Revision } from '../../../shared/model/draft.ts';
+import { syncNow } from '../../commands/sync-now.ts';
+import { useRevisions } from '../../queries/drafts.ts';
+import { type Home, useChannels, useHome } from '../../queries/programme-channels.ts';
+import { timetableLanes } from '../../queries/programme-lanes.ts';
+import { programmeSentence } from '../../queries/programme-sentence.ts';
+import { supplierGroups } from '../../queries/programme-suppliers.ts';
+import { useConnection } from '../../state/connection.ts';
+import { useNow } from '../../state/now.ts';
+import { Keys } from '../keys.tsx';
+import { SupplierTable } from './supplier-table.tsx';
+import { Timetable } from './timetable.tsx';
+
+/** The programme: who supplies whom, and when what happens. */
+export function ProgrammeScreen() {
+  const channels = useChannels();
+  const home = useHome(channels ?? []);
+  const revisions = useRevisions();
+  return (
+    <section className="prog" aria-label="Programme">
+      <div className="phead">
+        <h1>Programme</h1>
+        <span className="grow" />
+        {channels ? <AsAt channels={channels} /> : null}
+      </div>
+      {channels && home && revisions ? (
+        <LoadedProgramme channels={channels} home={home} revisions={revisions} />
+      ) : (
+        <p className="said" role="status">
+          Opening the programme…
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Loaded {
+  readonly channels: readonly Channel[];
+  readonly home: Home;
+  readonly revisions: readonly Revision[];
+}
+
+function LoadedProgramme({ channels, home, revisions }: Loaded) {
+  const now = useNow();
+  const groups = supplierGroups(channels, home.region);
+  const lanes = timetableLanes({
+    timetable: channels.flatMap(({ timetable }) => timetable),
+    revisions,
+    regions: channels.flatMap(({ regions }) => regions),
+    home,
+    now,
+  });
+  if (groups.length === 0 && lanes.length === 0) return <NothingKnown hasChannel={channels.length > 0} />;
+  return (
+    <div className="in scroll">
+      <h2 className="say">{programmeSentence(channels, home.region, now)}</h2>
+      {groups.length > 0 ? <SupplierTable groups={groups} now={now} /> : null}
+      {lanes.length > 0 ? <Timetable lanes={lanes} now={now} /> : null}
+    </div>
+  );
+}
+
+function AsAt({ channels }: { readonly channels: readonly Channel[] }) {
+  const [newest] = channels.flatMap(({ asAt }) => asAt ?? []).sort((a, b) => b.localeCompare(a));
+  if (!newest) return null;
+  return (
+    <span className="as-at num">
+      From the programme’s channel, as at {formatShortDay(newest)} {new Date(newest).getFullYear()},{' '}
+      {formatTime(newest)}
+    </span>
+  );
+}
+
+function NothingKnown({ hasChannel }: { readonly hasChannel: boolean }) {
+  const isSyncing = useConnection(({ isSyncing }) => isSyncing);
+  return (
+    <div className="blank" role="status">
+      <h2>
+        {hasChannel
+          ? 'This channel says nothing of suppliers or a timetable.'
+          : isSyncing
+            ? 'Bringing the programme…'
+            : 'Nothing of the programme has been fetched yet.'}
+      </h2>
+      <p>
+        {hasChannel
+          ? 'It is a plain news feed. Its items are under News.'
+          : 'After a sync the suppliers of each region and the timetable are here, without a network.'}
+      </p>
+      {hasChannel ? null : (
+        <div className="bt">
+          <button type="button" className="btn sm go" disabled={isSyncing} onClick={() => void syncNow()}>
+            Sync now <Keys keys="F5" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/*
+ * One lane of the timetable in as few rows as it needs, so that no bar or label lies over another. A bar that is too
+ * short for its label has it behind; a label that would run over the edge stands before its mark.
+ */
+
+/** Pixels: `from` and `to` of the bar (equal: a date), and the width of its label. What is over keeps out of the future's way. */
+export interface LaneShape {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly label: number;
+  readonly isOver: boolean;
+}
+
+/** Where a shape stands, and its label: in the bar, after it or before it. */
+export interface LanePlace extends LaneShape {
+  readonly row: number;
+  readonly labelled: 'inside' | 'after' | 'before';
+}
+
+const padding = 17;
+const mark = 5;
+const gap = 8;
+const air = 8;
+
+/** Place the shapes, given in order of time, between 0 and `width`. */
+export function layOutLane(shapes: readonly LaneShape[], width: number): readonly LanePlace[] {
+  const rows: { readonly start: number; readonly end: number }[][] = [];
+  return shapes.map((shape) => {
+    const { labelled, start, end } = extent(shape, width);
+    const isFree = (row: readonly { readonly start: number; readonly end: number }[]): boolean =>
+      row.every((other) => end + air <= other.start || start >= other.end + air);
+    const found = rows.findIndex(isFree);
+    const row = found < 0 ? rows.length : found;
+    rows[row] = [...(rows[row] ?? []), { start, end }];
+    return { ...shape, row, labelled };
+  });
+}
+
+function extent({ from, to, label, isOver }: LaneShape, width: number) {
+  const half = from === to ? mark : 0;
+  if (from !== to && to - from >= label + padding) return { labelled: 'inside', start: from, end: to } as const;
+  const after = { labelled: 'after', start: from - half, end: to + half + gap + label } as const;
+  const before = { labelled: 'before', start: from - half - gap - label, end: to + half } as const;
+  if (before.start < 0) return after;
+  return isOver || after.end > width ? before : after;
+}
