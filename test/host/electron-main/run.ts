@@ -36,6 +36,12 @@ async function answer(request: HostRequest): Promise<unknown> {
   return undefined;
 }
 
+/** Nobody is there any more: quit as a person would, and be gone in any case. */
+function leaveAlone(): void {
+  setTimeout(() => process.exit(1), 3_000).unref();
+  electron.app.quit();
+}
+
 process.on('message', (request: HostRequest) => {
   if (request.kind === 'quit') return electron.app.quit();
   const { id } = request;
@@ -45,7 +51,8 @@ process.on('message', (request: HostRequest) => {
       host.say({ kind: 'threw', id, message: error instanceof Error ? error.message : String(error) }),
   );
 });
-process.on('disconnect', () => process.exit(1));
+process.on('disconnect', leaveAlone);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.on('SIGTERM', () => electron.app.quit());
 process.on('SIGINT', () => electron.app.quit());
 
