@@ -19,15 +19,17 @@ export function useMarks({ passages, version, annotations, openId }: MarksInput)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that other passages are drawn
   useLayoutEffect(() => {
     const marks: Mark[] = [];
+    const highlights = annotations.filter(({ body }) => body.type === 'highlight');
     for (const annotation of annotations) {
       const drawn = passages.get(annotation.target.passageId);
       if (!drawn) continue;
+      const isHighlight = annotation.body.type === 'highlight';
       const isOpen = annotation.id === openId;
-      const isPainted = annotation.body.type === 'highlight' || !isOnWhole(annotation.target);
+      const isPainted = isHighlight || !(isOnWhole(annotation.target) || isCovered(annotation, highlights));
       const range = isPainted || isOpen ? rangeOf(drawn, annotation) : null;
       if (!range) continue;
       if (isPainted) marks.push({ meaning: meaningOf(annotation), range });
-      if (isOpen) marks.push({ meaning: annotation.body.type === 'highlight' ? 'current' : 'selected', range });
+      if (isOpen) marks.push({ meaning: isHighlight ? 'current' : 'selected', range });
     }
     for (const { id, isKept, target } of Object.values(writing)) {
       const drawn = isKept || id !== openId ? undefined : passages.get(target.passageId);
@@ -38,3 +40,15 @@ export function useMarks({ passages, version, annotations, openId }: MarksInput)
   }, [painter, passages, version, annotations, openId, writing]);
   useLayoutEffect(() => () => painter.paint([]), [painter]);
 }
+
+/** A note on words that are highlighted needs no mark of its own: two lines under the same words cannot be told apart. */
+const isCovered = ({ target }: Annotation, highlights: readonly Annotation[]): boolean => {
+  const position = positionOf(target);
+  return highlights.some((highlight) => {
+    const over = positionOf(highlight.target);
+    return highlight.target.passageId === target.passageId && over.start <= position.start && position.end <= over.end;
+  });
+};
+
+const positionOf = ({ selectors }: Annotation['target']) =>
+  selectors.find((selector) => selector.type === 'TextPositionSelector') ?? { start: 0, end: Number.POSITIVE_INFINITY };

@@ -1,0 +1,107 @@
+/* A revision that is open: outline, text and comments. Which clause is present is known here, for all three show it. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Clause } from '../../../shared/model/clause.ts';
+import type { Revision } from '../../../shared/model/draft.ts';
+import { useAnnotations } from '../../queries/annotations.ts';
+import { useReadClauseIds } from '../../queries/clauses.ts';
+import { ReadingSurface } from '../../reader/reading-surface.tsx';
+import { CommentsDock } from './comments-dock.tsx';
+import { DocumentText } from './document-text.tsx';
+import { DocumentTools } from './document-tools.tsx';
+import { useFollowedClause } from './follow-clauses.ts';
+import { outlineRows, rankedOutline } from './outline.ts';
+import { OutlineLegend, OutlinePane } from './outline-pane.tsx';
+import { useReadTracking } from './read-tracking.ts';
+import { useRememberedPlace } from './remembered-place.ts';
+import { RevisionChooser } from './revision-chooser.tsx';
+import { useSpecificationKeys } from './specification-keys.ts';
+
+interface OpenDraftProps {
+  readonly revision: Revision;
+  readonly revisions: readonly Revision[];
+  readonly clauses: readonly Clause[];
+  readonly leftAtId: string | null;
+  readonly wantedClauseId: string | null;
+}
+
+/** The revision at the clause that was asked for, else where it was left, else at its beginning. */
+export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClauseId }: OpenDraftProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const order = useMemo(() => new Map(clauses.map(({ id }, index) => [id, index])), [clauses]);
+  const [startId] = useState(() => [wantedClauseId, leftAtId].find((id) => id !== null && order.has(id)) ?? null);
+  const firstId = clauses[0]?.id ?? null;
+  const [followedId, goTo] = useFollowedClause(scroller, startId ?? firstId);
+  const currentId = followedId !== null && order.has(followedId) ? followedId : firstId;
+  const [panes, setPanes] = useState({ outline: true, notes: true });
+
+  const outline = useMemo(() => rankedOutline(clauses), [clauses]);
+  const annotations = useAnnotations(revision.id) ?? none;
+  const readIds = useReadClauseIds(revision.id);
+  const rows = useMemo(() => outlineRows(outline, annotations, readIds), [outline, annotations, readIds]);
+  const textIds = useMemo(() => clauses.filter(({ text }) => text !== '').map(({ id }) => id), [clauses]);
+  const orderOf = useCallback((id: string): number => order.get(id) ?? clauses.length, [order, clauses.length]);
+  const source = useMemo(
+    () => ({ kind: 'clause' as const, id: revision.id, title: `${revision.draftTitle} ${revision.label}` }),
+    [revision.id, revision.draftTitle, revision.label],
+  );
+
+  useEffect(() => {
+    if (startId !== null) goTo(startId);
+  }, [startId, goTo]);
+  useRememberedPlace({ revisionId: revision.id, currentId, wantedClauseId, goTo });
+  useReadTracking(scroller, textIds, readIds);
+  const goBy = (step: number): void => {
+    const to = clauses[(order.get(currentId ?? '') ?? 0) + step];
+    if (to) goTo(to.id);
+  };
+  const toggle = (pane: keyof typeof panes): void => setPanes((before) => ({ ...before, [pane]: !before[pane] }));
+  useSpecificationKeys({ goBy, toggle });
+  const follow = (fragment: string): void => {
+    const found = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
+    const id = found?.id ?? clauseHolding(scroller.current, fragment);
+    if (id) goTo(id);
+  };
+
+  return (
+    <>
+      {panes.outline ? (
+        <aside className="outline" aria-label="Draft">
+          <RevisionChooser revision={revision} revisions={revisions} />
+          <OutlinePane rows={rows} currentId={currentId} onGo={goTo} />
+          <OutlineLegend />
+        </aside>
+      ) : null}
+      <section className="doc" aria-label="Text">
+        <DocumentTools
+          revision={revision}
+          clause={clauses[order.get(currentId ?? '') ?? 0]}
+          annotations={annotations}
+          hasNotes={panes.notes}
+          onGoBy={goBy}
+          onToggleNotes={() => toggle('notes')}
+        />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, and so must be reachable by keyboard */}
+        <div className="page scroll" ref={scroller} tabIndex={0} role="document" aria-label={source.title}>
+          <ReadingSurface
+            source={source}
+            notes={panes.notes ? 'beside' : 'hidden'}
+            currentPassageId={currentId}
+            orderOf={orderOf}
+            onFollow={follow}
+            onNotesWanted={() => setPanes((before) => ({ ...before, notes: true }))}
+          >
+            <DocumentText clauses={clauses} outline={outline} startId={startId} />
+          </ReadingSurface>
+        </div>
+      </section>
+      <CommentsDock annotations={annotations} orderOf={orderOf} onGo={goTo} />
+    </>
+  );
+}
+
+const none = [] as const;
+
+/** The clause in whose text a place of this name stands. */
+const clauseHolding = (pane: HTMLElement | null, fragment: string): string | null =>
+  pane?.querySelector(`[data-passage] [id="${CSS.escape(fragment)}"]`)?.closest<HTMLElement>('[data-clause]')?.dataset
+    .clause ?? null;

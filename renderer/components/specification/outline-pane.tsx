@@ -1,0 +1,135 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { count } from '../../../shared/dates.ts';
+import type { OutlineRow } from './outline.ts';
+
+interface OutlinePaneProps {
+  readonly rows: readonly OutlineRow[];
+  readonly currentId: string | null;
+  readonly onGo: (clauseId: string) => void;
+}
+
+const rowHeight = 28;
+
+/** The outline: a tree in which the present clause is selected, walked by the arrow keys and opened by Enter. */
+export const OutlinePane = memo(function OutlinePane({ rows, currentId, onGo }: OutlinePaneProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const current = rows.findIndex((row) => row.id === currentId);
+  const [focused, setFocused] = useState<number | null>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    paddingStart: 8,
+    paddingEnd: 8,
+  });
+  const active = focused ?? Math.max(current, 0);
+  useEffect(() => {
+    if (active >= rows.length) return;
+    const from = (pane.current?.scrollTop ?? 0) / rowHeight;
+    const isInSight = active >= from && active < from + (pane.current?.clientHeight ?? 0) / rowHeight - 1;
+    if (!isInSight) virtual.scrollToIndex(active, { align: 'center' });
+  }, [active, rows.length, virtual]);
+  const walk = (event: KeyboardEvent): void => {
+    const to = step(event.key, active, rows.length);
+    const row = rows[active];
+    if (to !== null) setFocused(to);
+    else if ((event.key === 'Enter' || event.key === ' ') && row) onGo(row.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      className="ol scroll"
+      ref={pane}
+      role="tree"
+      aria-label="Outline"
+      tabIndex={0}
+      aria-activedescendant={`${id}${active}`}
+      onKeyDown={walk}
+      onBlur={() => setFocused(null)}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <Row
+              key={row.id}
+              id={`${id}${index}`}
+              row={row}
+              top={start}
+              isCurrent={index === current}
+              isFocused={index === focused}
+              onGo={onGo}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+
+interface RowProps {
+  readonly id: string;
+  readonly row: OutlineRow;
+  readonly top: number;
+  readonly isCurrent: boolean;
+  readonly isFocused: boolean;
+  readonly onGo: (clauseId: string) => void;
+}
+
+const readWords = { none: 'not read', part: 'partly read', all: 'read' } as const;
+
+const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
+  const { number, heading, rank, comments, read } = row;
+  const name = [number, heading || 'Untitled'].filter(Boolean).join(' ');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree holds the focus (aria-activedescendant)
+    <div
+      id={id}
+      role="treeitem"
+      className={`l${Math.min(rank, 3)} ${number === null ? 'bare' : ''} ${isCurrent ? 'sel' : ''} ${isFocused ? 'at' : ''}`}
+      aria-level={Math.max(1, rank)}
+      aria-selected={isCurrent}
+      aria-label={[name, comments > 0 ? count(comments, 'comment') : '', readWords[read]].filter(Boolean).join(', ')}
+      title={name}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onGo(row.id)}
+    >
+      {number === null ? null : <span className="no">{number}</span>}
+      <span className="ti">{heading || 'Untitled'}</span>
+      <span className="k">{comments > 0 ? comments : ''}</span>
+      <span className={`rd ${read}`} />
+    </div>
+  );
+};
+
+function step(key: string, from: number, length: number): number | null {
+  if (key === 'ArrowDown') return Math.min(length - 1, from + 1);
+  if (key === 'ArrowUp') return Math.max(0, from - 1);
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  return null;
+}
+
+/** What the marks of the outline mean. */
+export const OutlineLegend = () => (
+  <div className="legend" aria-hidden="true">
+    <span>
+      <b className="acc">2</b>comments
+    </span>
+    <span>
+      <i className="rd none" />
+      not read
+    </span>
+    <span />
+    <span>
+      <i className="rd part" />
+      partly read
+    </span>
+  </div>
+);
