@@ -27,7 +27,7 @@ export function anchorSpan(text: string, selectors: readonly Selector[]): Span |
   return quote.exact === '' ? null : bestOccurrence(text, quote);
 }
 
-/** The occurrence whose surroundings agree most with those kept. Two that agree alike, or one that does not agree at all, are no answer. */
+/** The occurrence whose surroundings agree most with those kept. Two that agree alike, or one that agrees by less than half, are no answer. */
 function bestOccurrence(text: string, quote: TextQuoteSelector): Span | null {
   let best: { start: number; agreement: number } | null = null;
   let isTied = false;
@@ -36,8 +36,8 @@ function bestOccurrence(text: string, quote: TextQuoteSelector): Span | null {
     isTied = best !== null && agreement === best.agreement ? true : isTied && agreement < (best?.agreement ?? 0);
     if (best === null || agreement > best.agreement) best = { start, agreement };
   }
-  const hasContext = quote.prefix !== '' || quote.suffix !== '';
-  if (best === null || isTied || (hasContext && best.agreement === 0)) return null;
+  const enough = (quote.prefix.length + quote.suffix.length) / 2;
+  if (best === null || isTied || best.agreement < enough) return null;
   return { start: best.start, end: best.start + quote.exact.length };
 }
 

@@ -51,7 +51,7 @@ const malformed = (detail: string) => ({ kind: 'malformed', what: 'a document', 
 
 function toClauses(hast: Root, { baseUrl, revisionId }: SpecificationDocument): Clause[] {
   const sections = split(hast);
-  const shallowest = Math.min(...sections.filter(({ heading }) => heading !== '').map(({ rank }) => rank));
+  const shallowest = sections.reduce((least, { heading, rank }) => (heading === '' ? least : Math.min(least, rank)), 6);
   const keys = uniqueKeys(sections);
   const above: { level: number; name: string }[] = [];
   return sections.map((section, order): Clause => {

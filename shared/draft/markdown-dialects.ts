@@ -67,8 +67,13 @@ function draftLine(line: string, anchors: ReadonlySet<string>): string {
   return templateLine(references);
 }
 
-/** Kramdown's extensions and span attributes, and a line that holds only a template's tag. */
+/** Kramdown's extensions and span attributes go; of a line that holds only a template's tags, the words that it is given stay. */
 function templateLine(line: string): string {
-  if (/^\s*(?:\{%[^%]*%\}\s*)+$/.test(line) || /^\{::[^}]*\/?\}\s*$|^\{:\/[^}]*\}\s*$/.test(line)) return '';
+  if (/^\s*(?:\{%[^%]*%\}\s*)+$/.test(line)) {
+    return [...line.matchAll(/\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+      .map(([, one, other]) => one ?? other)
+      .join(' ');
+  }
+  if (/^\{::[^}]*\/?\}\s*$|^\{:\/[^}]*\}\s*$/.test(line)) return '';
   return line.replace(/(?<=[)*`_\]])\{:\s*[^}\n]*\}/g, '');
 }

@@ -40,13 +40,14 @@ function readXml(text: string, url: string): Result<FoundFeed> {
 }
 
 /**
- * The feed, if its root element is closed (but for a last `>`). A transfer that broke off parses as far as it came; taken
- * for the whole, its last item would replace a good one.
+ * The feed up to where its root element closes; null if it never does. A transfer that broke off parses as far as it came;
+ * taken for the whole, its last item would replace a good one. What a host appends after the end is cut off.
  */
 function wholeFeed(text: string, root: string): string | null {
-  const isClosed = new RegExp(`(?:</${escaped(root)}\\s*>|^<[^>]*/>)\\s*(?:<!--[\\s\\S]*-->\\s*)?$`, 'i').test(text);
-  if (isClosed) return text;
-  return text.endsWith(`</${root}`) ? `${text}>` : null;
+  if (/^<[^>]*\/>$/.test(text)) return text;
+  const closes = text.toLowerCase().lastIndexOf(`</${root.toLowerCase()}`);
+  if (closes === -1 || /<(?:item|entry)[\s>]/i.test(text.slice(closes))) return null;
+  return `${text.slice(0, closes)}</${root}>`;
 }
 
 function toFound(parsed: AnyFeed, url: string): FoundFeed {
@@ -66,10 +67,9 @@ function attempt(read: () => AnyFeed): Result<AnyFeed> {
 }
 
 function notAFeed(text: string, url: string, detail: string): Failure {
-  const isPage = /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 10_000));
+  const isPage = /<(?:!doctype html|html)\b|^\s*<(?:head|body|title|meta|script)\b/i.test(text.slice(0, 10_000));
   if (isPage && isSignInPage(text)) return { kind: 'portal', url };
   return isPage ? malformed('a web page', 'A feed was expected') : malformed('a feed', detail);
 }
 
 const malformed = (what: string, detail: string): Failure => ({ kind: 'malformed', what, detail });
-const escaped = (name: string): string => name.replace(/[^\w:-]/g, '\\$&');

@@ -54,7 +54,7 @@ function newLine(): Line {
     },
     end() {
       for (const text of texts.toReversed()) {
-        text.value = text.value.replace(/[ \t\n\f\r]+$/, '');
+        text.value = trimmedEnd(text.value);
         if (text.value !== '') break;
       }
       texts = [];
@@ -103,6 +103,13 @@ const keptEmpty = new Set(['br', 'hr', 'img', 'td', 'th', 'col']);
 
 /** Cells keep a table's shape; an empty element with an id is somewhere that links lead to. */
 const standsEmpty = (node: Element): boolean => keptEmpty.has(node.tagName) || node.properties.id !== undefined;
+
+/** Without the white space at its end; a no-break space is none. (The regular expression that says this takes quadratic time.) */
+function trimmedEnd(value: string): string {
+  let end = value.length;
+  while (end > 0 && ' \t\n\f\r'.includes(value.charAt(end - 1))) end--;
+  return value.slice(0, end);
+}
 
 /** Half a character, or a NUL, cannot be written to UTF-8 and read again. */
 const wellFormed = (value: string): string => value.replace(/\0/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -39,7 +39,6 @@ function reshapeAll(nodes: readonly Nodes[], baseUrl: string, depth: number): El
   const pending: Nodes[] = [...nodes].reverse();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'text') shaped.push({ type: 'text', value: node.value });
-    if (node.type === 'root') pending.push(...[...node.children].reverse());
     if (node.type !== 'element') continue;
     const tagName = renamed.get(node.tagName) ?? node.tagName;
     if (isTaskBox(node)) shaped.push({ type: 'text', value: node.properties.checked ? '☑ ' : '☐ ' });

@@ -7,7 +7,9 @@
 export function isSignInPage(html: string): boolean {
   const head = html.slice(0, 200_000);
   if (/<input\b[^>]{0,400}\btype\s*=\s*["']?password\b/i.test(head)) return true;
-  if (/<meta\b[^>]{0,200}\brefresh\b[^>]{0,400}(?:log-?in|sign-?in|portal|captive|auth)/i.test(head)) return true;
+  const metas = head.match(/<meta\b[^>]{0,1000}/gi) ?? [];
+  if (metas.some((meta) => /\brefresh\b/i.test(meta) && /log-?in|sign-?in|portal|captive|auth/i.test(meta)))
+    return true;
   const title = /<title[^>]{0,100}>([^<]{0,300})/i.exec(head)?.[1] ?? '';
   return /\b(?:sign|log)[\s-]?(?:in|on)\b|captive|portal|hotspot|wi-?fi|authenticat|guest (?:network|access)/i.test(
     title,

@@ -110,6 +110,14 @@ describe('a document in Markdown', () => {
     ]);
   });
 
+  test('keeps the words that a site generator’s tags are given, and not the tags', () => {
+    const [clause] = clausesOf(
+      '# A\n\n{% include note.html content="Mind the *gap*." %}\n\n{% include tags.html %}\n',
+      'text/markdown',
+    );
+    expect(clause?.text).toBe('Mind the gap.');
+  });
+
   test('has its raw HTML read, and cleaned', () => {
     const [clause] = clausesOf(
       '# A\n\n<div onclick="x()">b <b>c</b><script>alert(1)</script></div>\n',
