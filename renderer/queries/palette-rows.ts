@@ -37,7 +37,7 @@ const draftRow = ({ id, draftTitle, label, publishedAt, status }: Revision): Fou
   kindName: 'Draft',
   title: `${draftTitle} ${label}`,
   number: null,
-  detail: `${status}, published ${formatShortDay(publishedAt)}`,
+  detail: `${capital(status)}, published ${formatShortDay(publishedAt)}`,
   place: { screen: 'specification', revisionId: id, clauseId: null },
 });
 
@@ -55,7 +55,10 @@ async function clauseRows(revisions: readonly Revision[]): Promise<readonly Foun
           kindName: 'Clause',
           title: heading,
           number,
-          detail: [`${revision.draftTitle} ${revision.label}`, ...path].join(', '),
+          detail: [
+            `${revision.draftTitle} ${revision.label}`,
+            ...path.filter((above) => above !== revision.draftTitle),
+          ].join(', '),
           place: { screen: 'specification', revisionId: revision.id, clauseId: id },
         });
       });
@@ -96,3 +99,5 @@ export const usePreviewText = (kind: string, id: string): string | undefined =>
     if (kind === 'news') return (await library.entryBodies.get(id))?.text ?? '';
     return '';
   }, [kind, id]);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,7 +14,7 @@ export interface Written {
   readonly closesAt: string | null;
 }
 
-/** Every response. `written` soonest closing first, `waiting` in the order of leaving, the others newest first. */
+/** Every response. `written` soonest closing first and the closed last, `waiting` in the order of leaving, the others newest first. */
 export interface Responses {
   readonly written: readonly Written[];
   readonly waiting: readonly Submission[];
@@ -52,8 +52,13 @@ async function readWritten(): Promise<readonly Written[]> {
     comments: each.length,
     closesAt: revisions[index]?.closesAt ?? null,
   }));
-  return written.sort((a, b) => (a.closesAt ?? '9').localeCompare(b.closesAt ?? '9') || a.title.localeCompare(b.title));
+  const now = new Date().toISOString();
+  return written.sort((a, b) => urgency(a, now).localeCompare(urgency(b, now)) || a.title.localeCompare(b.title));
 }
+
+/** Sorts those that close soonest first, then those that never close, then those that have closed. */
+const urgency = ({ closesAt }: { readonly closesAt: string | null }, now: string): string =>
+  closesAt === null ? '8' : closesAt > now ? `0 ${closesAt}` : `9 ${closesAt}`;
 
 /** The steps that a submission has taken, oldest first. */
 export const useSteps = (submissionId: string): readonly DeliveryStep[] | undefined =>

@@ -10,12 +10,18 @@ export interface Warning extends FailureWords {
   readonly commentId: string | null;
 }
 
+/** What stops a response, with the first comment concerned. */
+export interface Obstacle extends FailureWords {
+  readonly commentId: string | null;
+}
+
 /** What stops a response from being queued, in words; null when nothing does. `bytes` of what would leave. */
-export function obstacle({ office, comments }: Review, bytes: number): FailureWords | null {
+export function obstacle({ office, comments }: Review, bytes: number): Obstacle | null {
   if (!office) {
     return {
       what: 'This channel takes no responses.',
       next: 'Your comments stay here. Ask the publisher where comments are to be sent.',
+      commentId: null,
     };
   }
   const wordless = comments.filter(isWordless);
@@ -23,12 +29,14 @@ export function obstacle({ office, comments }: Review, bytes: number): FailureWo
     return {
       what: `${count(wordless.length, 'comment')} ${wordless.length === 1 ? 'has' : 'have'} no words: ${places(wordless)}.`,
       next: 'Write what you want to say, or delete it. Nothing leaves half-written.',
+      commentId: wordless[0]?.id ?? null,
     };
   }
   if (bytes > office.maxBytes) {
     return {
       what: `This is more than ${office.office} takes at once.`,
-      next: 'Delete or shorten some comments, then send those in a second response.',
+      next: 'Shorten some comments, or delete some and write them again in a second response.',
+      commentId: null,
     };
   }
   return null;
@@ -76,7 +84,9 @@ export function formatClosing(at: string, now: Date): string {
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 
 function reasonless(comments: readonly Comment[]): Warning | null {
-  const bare = comments.filter(({ body }) => body.kind === 'blocker' && isBlank(body.text));
+  const bare = comments
+    .filter(({ body }) => body.kind === 'blocker' && isBlank(body.text))
+    .filter((comment) => !isWordless(comment));
   const [first] = bare;
   if (!first) return null;
   return {

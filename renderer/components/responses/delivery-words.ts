@@ -2,7 +2,7 @@
  * What is said of a submission on its way: what is so, what happens next, and when. Pure. "Sent" is said only of one that
  * has its receipt; of one whose answer never came it is said that nobody knows.
  */
-import { formatMoment, formatTime } from '../../../shared/dates.ts';
+import { daysUntil, formatMoment, formatTime } from '../../../shared/dates.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { type FailureWords, failureWords } from '../../../shared/failure-words.ts';
 import type { Delivery, Submission } from '../../../shared/model/submission.ts';
@@ -51,7 +51,7 @@ export function headline({ delivery, office }: Submission, isOnline: boolean, no
     case 'delivered':
       return {
         what: `${delivery.receipt.office} holds it.`,
-        next: `Its receipt came ${formatMoment(delivery.receipt.receivedAt, now)}. Give the reference if you write or telephone about it.`,
+        next: `Its receipt came ${atMoment(delivery.receipt.receivedAt, now)}. Give the reference if you write or telephone about it.`,
       };
     case 'withdrawn':
       return {
@@ -69,6 +69,10 @@ function queuedHeadline(delivery: Queued, office: string, isOnline: boolean, now
   const next = isLater ? `It is tried again at ${formatTime(delivery.notBefore)}.` : 'It is tried again now.';
   return { what: failureWords(delivery.failure, office).what, next: `${next} ${safe}` };
 }
+
+/** "at 14:10", "yesterday at 17:40". */
+const atMoment = (at: string, now: Date): string =>
+  daysUntil(at, now) === 0 ? `at ${formatTime(at)}` : formatMoment(at, now);
 
 /** A reference as it is read out: "H7KM 4T9R". */
 export const formatReference = (reference: string): string => `${reference.slice(0, 4)} ${reference.slice(4)}`;

@@ -9,6 +9,8 @@ export const ExactContent = ({
   <details className="exact">
     <summary>{name}</summary>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard must be able to reach it */}
-    <pre tabIndex={0}>{content}</pre>
+    <pre tabIndex={0} className="scroll">
+      {content}
+    </pre>
   </details>
 );

@@ -21,13 +21,13 @@ export function OutboxAside({
   const lastLeft = sent[0]?.delivery.status === 'delivered' ? sent[0].delivery.receipt.receivedAt : null;
   const withReceipt = shown?.delivery.status === 'delivered' ? shown : shown === null ? sent[0] : undefined;
   return (
-    <aside className="r" aria-label="Sendings">
+    <aside className="r scroll" aria-label="Sendings">
       <section className="qh">
         <h2>{summary(going, held)}</h2>
         <p>{explanation(going, held, isOnline)}</p>
         <dl>
           <dt>Network</dt>
-          <dd>{isOnline ? 'there is one' : 'none just now'}</dd>
+          <dd>{isOnline ? 'connected' : 'none just now'}</dd>
           <dt>Last one left</dt>
           <dd>{lastLeft ? formatMoment(lastLeft, now) : 'none yet'}</dd>
           <dt>Next try</dt>

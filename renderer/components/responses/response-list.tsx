@@ -10,12 +10,15 @@ import { WrittenRow } from './written-row.tsx';
 export function ResponseList({ responses, selected }: { readonly responses: Responses; readonly selected: Selected }) {
   const { written, waiting, sent, withdrawn } = responses;
   const isEmpty = written.length + waiting.length + sent.length + withdrawn.length === 0;
+  const firstQueued = waiting.findIndex(
+    ({ delivery }) => delivery.status === 'queued' || delivery.status === 'sending',
+  );
   const rows = (submissions: typeof waiting) =>
     submissions.map((submission, index) => (
       <SubmissionRow
         key={submission.id}
         submission={submission}
-        isFirst={index === 0}
+        isFirst={index === firstQueued}
         isSelected={submission.id === selected.submissionId}
       />
     ));
@@ -25,7 +28,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         <h1>Responses</h1>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move among the buttons within */}
-      <div className="items" onKeyDown={moveWithArrows}>
+      <div className="items scroll" onKeyDown={moveWithArrows}>
         {isEmpty ? <p className="grp">{count(0, 'response')}</p> : null}
         <Group name="Being written" of={written.length}>
           {written.map((each) => (

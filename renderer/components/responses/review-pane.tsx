@@ -1,13 +1,11 @@
 /* The step between writing and leaving: exactly what leaves, to whom, on whose behalf, and what to mend first. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { count } from '../../../shared/dates.ts';
-import type { FailureWords } from '../../../shared/failure-words.ts';
 import { queueResponse } from '../../commands/queue-response.ts';
 import { responseContent } from '../../queries/response-content.ts';
 import { type Review, useReview } from '../../queries/review.ts';
-import { obstacle, warnings } from '../../queries/review-checks.ts';
+import { type Obstacle, obstacle, warnings } from '../../queries/review-checks.ts';
 import { useConnection } from '../../state/connection.ts';
-import { say } from '../../state/notice.ts';
 import { useNow } from '../../state/now.ts';
 import { adjust } from '../../state/places.ts';
 import { CommentRows } from './comment-rows.tsx';
@@ -32,27 +30,28 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
   const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const [submissionId] = useState(() => crypto.randomUUID());
-  const [refusal, setRefusal] = useState<FailureWords | null>(null);
+  const [refusal, setRefusal] = useState<Obstacle | null>(null);
   const content = useMemo(() => responseContent(review, submissionId), [review, submissionId]);
   const bytes = useMemo(() => new TextEncoder().encode(content).length, [content]);
   const stopped = obstacle(review, bytes) ?? refusal;
   const { office, comments, notes, title } = review;
   const makeReady = async (): Promise<void> => {
     const queued = await queueResponse({ review, submissionId, content });
-    if (!queued.ok) return setRefusal(queued.error);
+    if (!queued.ok) return setRefusal({ ...queued.error, commentId: null });
     adjust({ screen: 'responses', sourceId: null, submissionId });
-    say(isOnline ? `Ready. It goes to ${queued.value.office} now` : 'Ready. It goes when the network is back');
   };
   return (
     <>
       <div className="body">
-        <div className="l">
+        <div className="l scroll">
           <p className="over">
             {title}, {comments.length === 1 ? 'one comment' : `${numberWord(comments.length)} comments`}
           </p>
           <h1>Review before it leaves</h1>
           <Hops delivery={null} office={office?.office ?? 'Office'} passesTo={office?.passesTo ?? null} />
-          {stopped ? <StoppedRow words={stopped} /> : null}
+          {stopped ? (
+            <StoppedRow words={stopped} comment={comments.find(({ id }) => id === stopped.commentId) ?? null} />
+          ) : null}
           {warnings(review, isOnline, now).map((warning) => (
             <WarningRow
               key={warning.what}

@@ -23,7 +23,7 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
   return (
     <>
       <div className="body">
-        <div className="l">
+        <div className="l scroll">
           <p className="over">
             {title}, {commentIds.length === 1 ? 'one comment' : `${numberWord(commentIds.length)} comments`}
           </p>

@@ -15,7 +15,7 @@ const icons: Readonly<Record<Delivery['status'], LucideIcon>> = {
   withdrawn: Undo2,
 };
 
-/** One submission in the list: what happens to it next, and when. `isFirst` of its group. */
+/** One submission in the list: what happens to it next, and when. `isFirst`: of those that wait to go. */
 export function SubmissionRow({
   submission,
   isFirst,

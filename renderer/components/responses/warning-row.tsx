@@ -13,21 +13,25 @@ export const WarningRow = ({ warning, comment }: { readonly warning: Warning; re
       <b>{warning.what}</b>
       {warning.next}
     </div>
-    {comment ? (
-      <button type="button" className="btn sm" onClick={() => openComment(comment)}>
-        Go to it
-      </button>
-    ) : null}
+    <GoToIt comment={comment} />
   </div>
 );
 
 /** What stops it, and what to do. */
-export const StoppedRow = ({ words }: { readonly words: FailureWords }) => (
+export const StoppedRow = ({ words, comment }: { readonly words: FailureWords; readonly comment: Comment | null }) => (
   <div className="warn stopped" role="alert">
     <Icon of={CircleAlert} size={18} />
     <div>
       <b>{words.what}</b>
       {words.next}
     </div>
+    <GoToIt comment={comment} />
   </div>
 );
+
+const GoToIt = ({ comment }: { readonly comment: Comment | null }) =>
+  comment ? (
+    <button type="button" className="btn sm" onClick={() => openComment(comment)}>
+      Go to it
+    </button>
+  ) : null;

@@ -37,5 +37,5 @@ export function SyncLineRow({ line }: { readonly line: SyncLine }) {
 function amount({ state, done, total }: SyncLine): string {
   if (state === 'failed') return done > 0 ? `${done} kept` : 'not reached';
   if (total === null) return 'to come';
-  return state === 'done' ? count(total, 'item') : `${done} of ${total}`;
+  return done === total ? count(total, 'item') : `${done} of ${total}`;
 }

@@ -1,7 +1,9 @@
+import { ChevronDown } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Channel } from '../../../shared/model/channel.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { usePreference } from '../../queries/preferences.ts';
+import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { TrustField } from './trust-field.tsx';
@@ -62,18 +64,21 @@ function TrustForm({
       <div className="fr">
         <label>
           Region
-          <select
-            className="field"
-            value={profile.region ?? ''}
-            onChange={(event) => change({ region: event.target.value || null })}
-          >
-            <option value="">{channel ? 'Not said' : 'Not known yet'}</option>
-            {regions.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <span className="select">
+            <select
+              className="field"
+              value={profile.region ?? ''}
+              onChange={(event) => change({ region: event.target.value || null })}
+            >
+              <option value="">{channel ? 'Not said' : 'Not known yet'}</option>
+              {regions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <Icon of={ChevronDown} />
+          </span>
         </label>
         <label>
           Your name

@@ -23,7 +23,7 @@ export function WelcomeScreen() {
         <div className="name">Pitchside</div>
       </header>
       <main className="main wlc">
-        <section className="say2">
+        <section className="say2 scroll">
           <h1>The programme’s news and drafts, on your own desk.</h1>
           <ul>
             <li>
@@ -47,7 +47,7 @@ export function WelcomeScreen() {
           </ul>
           <p className="fn">{footnote(coming !== null, isSyncing)}</p>
         </section>
-        <section className="stw" aria-label="First run">
+        <section className="stw scroll" aria-label="First run">
           <ol className="steps">
             <ChannelStep step={step} coming={coming} onGo={setStep} />
             <TrustStep step={step} channel={coming?.channel ?? null} onGo={setStep} />
