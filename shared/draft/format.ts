@@ -25,7 +25,7 @@ export function formatOf(document: {
   if (isBinary(start)) return fail({ kind: 'unsupported', mediaType: mediaType || 'application/octet-stream' });
 
   if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html)\b/i.test(start)) {
-    return isSignInPage(text) && headings(text) < 4 ? fail({ kind: 'portal', url: baseUrl }) : ok('html');
+    return isSignInPage(text, 'html') && headings(text) < 4 ? fail({ kind: 'portal', url: baseUrl }) : ok('html');
   }
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType)) return ok('html');
   if (/^text\/(?:x-)?markdown$/.test(mediaType)) return ok('markdown');

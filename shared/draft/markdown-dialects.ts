@@ -12,8 +12,9 @@ export function plainMarkdown(text: string): string {
   let fence: string | null = null;
   let isComment = false;
   let waitingId: string | null = null;
-  for (const line of lines) {
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+  for (const written of lines) {
+    const line = fence === null ? bounded(written) : written;
+    const mark = /^ *(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line);
     if (fence !== null) {
       if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = null;
       plain.push(line);
@@ -41,6 +42,10 @@ export function plainMarkdown(text: string): string {
   }
   return plain.join('\n');
 }
+
+/** No line of a quotation nests deeper than 50, nor of a list than about 40: each level costs the parser another copy of its state. */
+const bounded = (line: string): string =>
+  line.replace(/^((?: {0,4}>){50})(?: {0,4}>)+/, '$1').replace(/^( {80}) +(?=[-*+]|\d+[.)])/, '$1');
 
 const isHeading = (line: string | undefined): boolean => line !== undefined && /^#{1,6}\s/.test(line);
 

@@ -68,7 +68,7 @@ function attempt(read: () => AnyFeed): Result<AnyFeed> {
 
 function notAFeed(text: string, url: string, detail: string): Failure {
   const isPage = /<(?:!doctype html|html)\b|^\s*<(?:head|body|title|meta|script)\b/i.test(text.slice(0, 10_000));
-  if (isPage && isSignInPage(text)) return { kind: 'portal', url };
+  if (isPage && isSignInPage(text, 'other')) return { kind: 'portal', url };
   return isPage ? malformed('a web page', 'A feed was expected') : malformed('a feed', detail);
 }
 

@@ -85,7 +85,7 @@ describe('a document in HTML', () => {
 describe('a document in Markdown', () => {
   test('is cut in the same way, with ids in any dialect', () => {
     const clauses = clausesOf(
-      '---\ntitle: X\n---\nFront *matter*\n\n# 1 Scope {#scope}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Terms ## {#terms}\n\n{: #roles}\n### Roles\n\n#### Names\n{: #names .x}\n\n~~~\n# not a heading\n{: #nor-this}\n~~~\n',
+      '---\ntitle: X\n---\nFront *matter*\n\n# 1 Scope {#scope}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Terms ## {#terms}\n\n{: #roles}\n### Roles\n\n#### Names\n{: #names .x}\n\n~~~\n# not a heading\n{: #nor-this}\n~~~\n\n```inline```\n\n# 2 Next\n{:#next}\n',
       'text/markdown; charset=utf-8',
     );
     expect(brief(clauses)).toEqual([
@@ -93,7 +93,8 @@ describe('a document in Markdown', () => {
       [1, 'scope', '1', 'Scope', 'a\tb\n1\t2'],
       [2, 'terms', null, 'Terms', ''],
       [3, 'roles', null, 'Roles', ''],
-      [4, 'names', null, 'Names', '# not a heading\n{: #nor-this}'],
+      [4, 'names', null, 'Names', '# not a heading\n{: #nor-this}\ninline'],
+      [1, 'next', '2', 'Next', ''],
     ]);
   });
 
@@ -134,6 +135,7 @@ describe('what a document is', () => {
     ['application/octet-stream', 'https://x.example/a.html', '<h1>A</h1>', 'A'],
     ['', 'https://x.example/a', '<section><h1>A</h1></section>', 'A'],
     ['text/plain', 'https://x.example/a', 'A\n=\n\nb', 'A'],
+    ['text/html', 'https://x.example/a', '<!doctype html><title>Authentication</title><h1>A</h1>', 'A'],
     ['text/markdown', 'https://x.example/a.md', '<!DOCTYPE html>\n<h1>A</h1>', 'A'],
   ])('is known by type, address and look: %s %s', (mediaType, url, text, heading) => {
     expect(clausesOf(text, mediaType, url)[0]?.heading).toBe(heading);
@@ -163,10 +165,17 @@ describe('what a document is', () => {
       'text/html',
       { kind: 'portal' },
     ],
-    ['a well with no floor', '> '.repeat(20_000), 'text/markdown', { kind: 'malformed' }],
   ])('is refused as what it is: %s', (_, text, mediaType, failure) => {
     const result = read(text, mediaType);
     expect(result).toMatchObject({ ok: false, error: failure });
+  });
+
+  test.each([
+    ['quotations', `${'> '.repeat(20_000)}deep`],
+    ['lists', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- deep`).join('\n')],
+    ['elements', `${'<div>'.repeat(1_000)}deep`],
+  ])('of hundreds or thousands of nested %s in Markdown is read', (_, text) => {
+    expect(clausesOf(text, 'text/markdown')[0]?.text).toContain('deep');
   });
 
   test('of ten thousand nested elements is read', () => {
