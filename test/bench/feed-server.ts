@@ -7,7 +7,9 @@ export async function serveFeed(entries: number) {
   const body = Buffer.from(feed(entries));
   const etag = `"${entries}"`;
   let sent = 0;
+  let askedAt = Number.NaN;
   const server = createServer((request, response) => {
+    if (Number.isNaN(askedAt)) askedAt = performance.now();
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, { etag }).end();
       return;
@@ -20,6 +22,8 @@ export async function serveFeed(entries: number) {
   return {
     url: `http://127.0.0.1:${port}/feed.atom`,
     bodyBytes: () => sent,
+    /** When it was first asked, by this process's `performance.now()`. */
+    askedAt: () => askedAt,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
