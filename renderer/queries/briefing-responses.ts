@@ -5,6 +5,7 @@ import { desk } from '../db/databases.ts';
 
 /** Comments on one source that have not been queued. */
 export interface WrittenResponse {
+  readonly kind: 'clause' | 'entry';
   readonly sourceId: string;
   readonly title: string;
   readonly comments: number;
@@ -28,6 +29,7 @@ export const useWrittenResponses = (): readonly WrittenResponse[] | undefined =>
       if (body.type !== 'comment' || submissionId !== null || deletedAt !== null) return;
       const before = bySource.get(target.sourceId);
       bySource.set(target.sourceId, {
+        kind: target.kind,
         sourceId: target.sourceId,
         title: target.sourceTitle,
         comments: (before?.comments ?? 0) + 1,

@@ -64,6 +64,8 @@ export interface Headline {
 }
 
 const soonDays = 14;
+/** What the timetable asks takes longer to prepare than reading a draft. */
+const askedDays = 21;
 const news = (entryId: string | null): Place => ({ screen: 'news', tab: 'all', entryId });
 const draft = (revisionId: string): Place => ({ screen: 'specification', revisionId, clauseId: null });
 const named = ({ draftTitle, label }: Revision): string => `${draftTitle} ${label}`;
@@ -116,11 +118,13 @@ export function headline(facts: BriefingFacts): Headline {
 
 /** What needs the person, what presses most first. */
 export function needs(facts: BriefingFacts): readonly Need[] {
+  const written = byClosing(facts).map((response) => writtenNeed(response, facts.now));
+  const isDated = ({ why }: Need): boolean => why.kind === 'by' && momentOf(why.by) > facts.now;
   return [
-    ...byClosing(facts).map((response) => writtenNeed(response, facts.now)),
+    ...written.filter(isDated),
     ...facts.held.map(heldNeed),
-    ...unopened(facts),
-    ...asked(facts),
+    ...[...unopened(facts), ...asked(facts)].sort(byDate),
+    ...written.filter((need) => !isDated(need)),
     ...brokenNeeds(facts.broken),
   ];
 }
@@ -183,12 +187,18 @@ function byClosing({ written, revisions, now }: BriefingFacts): readonly Closing
     .sort((a, b) => rank(a) - rank(b) || (a.closesAt ?? '').localeCompare(b.closesAt ?? ''));
 }
 
-function writtenNeed({ sourceId, title, comments, modifiedAt, closesAt }: Closing, now: Date): Need {
+const byDate = (a: Need, b: Need): number =>
+  a.why.kind === 'by' && b.why.kind === 'by' ? momentOf(a.why.by).getTime() - momentOf(b.why.by).getTime() : 0;
+
+function writtenNeed({ kind, sourceId, title, comments, modifiedAt, closesAt }: Closing, now: Date): Need {
   const written = `the last written ${onDay(modifiedAt, now)} at ${formatTime(modifiedAt)}`;
   return {
     key: `writing ${sourceId}`,
     why: closesAt ? { kind: 'by', by: closesAt } : { kind: 'writing' },
-    title: `Your response to ${title} is being written`,
+    title:
+      kind === 'entry'
+        ? `What you wrote on “${title}” has not been sent`
+        : `Your response to ${title} is being written`,
     reason: `${sentenceStart(numberWord(comments))} ${comments === 1 ? `comment, written ${onDay(modifiedAt, now)} at ${formatTime(modifiedAt)}` : `comments, ${written}`}.`,
     minutes: comments,
     place: { screen: 'responses', sourceId, submissionId: null },
@@ -219,12 +229,11 @@ function unopened({ revisions, now, opened, written, minutes }: BriefingFacts): 
     }));
 }
 
-/** What the timetable asks of this trust within a fortnight. The closing of a draft has its own row. */
+/** What the timetable asks of this trust within three weeks. The closing of a draft has its own row. */
 function asked({ timetable, region, revisions, now }: BriefingFacts): readonly Need[] {
   return timetable
-    .filter(({ asks, startsAt }) => asks && isWithin(startsAt, now, soonDays))
+    .filter(({ asks, startsAt }) => asks && isWithin(startsAt, now, askedDays))
     .filter((milestone) => isForUs(milestone, region) && !isDraftClosing(milestone, revisions))
-    .sort((a, b) => momentOf(a.startsAt).getTime() - momentOf(b.startsAt).getTime())
     .map(({ id, title, startsAt, region: of }) => ({
       key: `asked ${id}`,
       why: { kind: 'by', by: startsAt },

@@ -9,9 +9,15 @@ import type { News } from './news-list.ts';
 /** A source whose last asking failed. */
 export type BrokenSource = Source & { readonly failure: Failure };
 
-/** One row: a source that failed, the heading of a day, or an item with its place in the list (from 1). */
+/** One row: a source that failed (`isLast` of those; `isBrief` where they are many), the heading of a day, or an item with its place in the list (from 1). */
 export type NewsRow =
-  | { readonly kind: 'broken'; readonly key: string; readonly source: BrokenSource }
+  | {
+      readonly kind: 'broken';
+      readonly key: string;
+      readonly source: BrokenSource;
+      readonly isLast: boolean;
+      readonly isBrief: boolean;
+    }
   | { readonly kind: 'day'; readonly key: string; readonly heading: string }
   | { readonly kind: 'item'; readonly key: string; readonly head: EntryHead; readonly position: number };
 
@@ -43,7 +49,13 @@ export function newsRows(
   broken: readonly BrokenSource[],
   now: Date,
 ): readonly NewsRow[] {
-  const rows: NewsRow[] = broken.map((source) => ({ kind: 'broken', key: source.id, source }));
+  const rows: NewsRow[] = broken.map((source, index) => ({
+    kind: 'broken',
+    key: source.id,
+    source,
+    isLast: index === broken.length - 1,
+    isBrief: broken.length > 2 && index < broken.length - 1,
+  }));
   let last = '';
   entries.forEach((head, index) => {
     const heading = dayHeading(head.publishedAt, now);

@@ -1,3 +1,5 @@
+import type { Tree } from '../../shared/model/tree.ts';
+
 const enough = 60;
 
 /**
@@ -17,3 +19,14 @@ const plain = (words: string): string =>
     .replace(/(?:…|\.\.\.|\[…\])\s*$/, '')
     .trim()
     .toLowerCase();
+
+/** Whether a body opens with a paragraph wholly in bold: offices write their standfirst so. */
+export function beginsWithLead({ children }: Tree): boolean {
+  const [first] = children.filter(isThere);
+  if (first?.type !== 'element' || first.tagName !== 'p') return false;
+  const [only, ...rest] = first.children.filter(isThere);
+  return rest.length === 0 && only?.type === 'element' && /^(?:strong|b)$/.test(only.tagName);
+}
+
+const isThere = (node: { readonly type: string; readonly value?: string }): boolean =>
+  node.type !== 'text' || node.value?.trim() !== '';

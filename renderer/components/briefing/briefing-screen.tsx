@@ -44,7 +44,7 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
           <h2 className="h2" id="needs-you">
             Needs you {needed.length > 0 ? <span className="n">{needed.length}</span> : null}
           </h2>
-          <NeedRows needs={needed} now={facts.now} />
+          <NeedRows needs={needed} lead={headline(facts).action?.place ?? null} now={facts.now} />
           {isTall ? <LeftOffRows /> : null}
         </section>
         <section className="right" aria-labelledby="since-last">

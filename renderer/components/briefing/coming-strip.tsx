@@ -48,7 +48,11 @@ export function ComingStrip({ facts }: { readonly facts: BriefingFacts }) {
       </h2>
       <ol className="tl" ref={strip} aria-labelledby="coming" style={{ height: laneTop + lanes * laneHeight + 4 }}>
         <Weeks monday={monday} today={today * width} width={width} />
-        {dates.length === 0 ? <li className="none">No dates are known for these weeks.</li> : null}
+        {dates.length === 0 ? (
+          <li className="none" style={{ left: today * width + 12 }}>
+            No dates are known for these weeks.
+          </li>
+        ) : null}
         {dates.map((date) => {
           const place = byKey.get(date.key);
           if (!place || width === 0) return null;

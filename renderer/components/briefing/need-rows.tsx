@@ -2,17 +2,24 @@ import { CloudAlert, PenLine, TriangleAlert } from 'lucide-react';
 import { daysUntil, formatLeft, formatTime } from '../../../shared/dates.ts';
 import type { Need, Why } from '../../queries/briefing.ts';
 import { formatBy, isWholeDay, momentOf } from '../../queries/programme-when.ts';
-import { go } from '../../state/places.ts';
+import { go, type Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 
+/** `lead`: where the button at the head leads; its row is marked, since Enter goes there. */
+interface Props {
+  readonly needs: readonly Need[];
+  readonly lead: Place | null;
+  readonly now: Date;
+}
+
 /** What needs the person: why, what, and how long it takes. */
-export function NeedRows({ needs, now }: { readonly needs: readonly Need[]; readonly now: Date }) {
+export function NeedRows({ needs, lead, now }: Props) {
   if (needs.length === 0)
     return <p className="none">Nothing waits for you. Closing dates and refused sendings appear here.</p>;
   return (
     <ul className="need" aria-labelledby="needs-you">
       {needs.map(({ key, why, title, reason, minutes, place }) => (
-        <li key={key}>
+        <li key={key} className={isSame(place, lead) ? 'lead' : undefined}>
           <button type="button" className="hit" onClick={() => go(place)}>
             <WhyCell why={why} now={now} />
             <span>
@@ -26,6 +33,8 @@ export function NeedRows({ needs, now }: { readonly needs: readonly Need[]; read
     </ul>
   );
 }
+
+const isSame = (a: Place, b: Place | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function WhyCell({ why, now }: { readonly why: Why; readonly now: Date }) {
   switch (why.kind) {

@@ -6,22 +6,33 @@ import { useConnection } from '../../state/connection.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 
-/** A source that could not be asked: what happened, what is safe, and trying again. */
-export function BrokenSourceRow({ source }: { readonly source: BrokenSource }) {
+interface Props {
+  readonly source: BrokenSource;
+  readonly isLast: boolean;
+  readonly isBrief: boolean;
+}
+
+/**
+ * A source that could not be asked: what happened, what is safe, and trying again. Of several, only the last has the
+ * button, which asks them all.
+ */
+export function BrokenSourceRow({ source, isLast, isBrief }: Props) {
   const isSyncing = useConnection(({ isSyncing }) => isSyncing);
   const { what, next } = failureWords(source.failure, source.title);
   return (
-    <div className="bad">
+    <div className={`bad${isLast ? '' : ' more'}${isBrief ? ' brief-one' : ''}`}>
       <Icon of={source.failure.kind === 'portal' ? LogIn : CloudAlert} size={18} />
       <div>
         <h2>{what}</h2>
-        <p>{next}</p>
-        <div className="bt">
-          <button type="button" className="btn sm" disabled={isSyncing} onClick={() => void syncNow()}>
-            {isSyncing ? <Icon of={RefreshCw} size={14} /> : null}
-            {isSyncing ? 'Asking again…' : 'Try again'} <Keys keys="F5" />
-          </button>
-        </div>
+        {isBrief ? null : <p>{next}</p>}
+        {isLast ? (
+          <div className="bt">
+            <button type="button" className="btn sm" disabled={isSyncing} onClick={() => void syncNow()}>
+              {isSyncing ? <Icon of={RefreshCw} size={14} /> : null}
+              {isSyncing ? 'Asking again…' : 'Try again'} <Keys keys="F5" />
+            </button>
+          </div>
+        ) : null}
       </div>
     </div>
   );

@@ -23,7 +23,8 @@ export function NewsArticle({ head, news, home, regions }: Props) {
   if (head.unreadable !== null) return <UnreadableItem head={head} text={body?.text ?? ''} />;
   const standfirst = body ? standfirstOf(head.summary, body.text) : null;
   return (
-    <div className="art scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached, and scrolled, by keys
+    <div className="art scroll" tabIndex={0}>
       <article aria-labelledby="news-title">
         <div className="by">
           <span className="b s2">{head.sourceTitle}</span>

@@ -40,22 +40,24 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
     paddingEnd: 12,
   });
   const selectedRow = rows.findIndex((row) => row.key === place.entryId);
+  const isFirst = useRef(true);
   useEffect(() => {
     if (selectedRow < 0) return;
     const hadFocus = scroller.current?.contains(document.activeElement) ?? false;
-    // The heading of the first day comes into sight with its first item.
-    if (selectedRow <= 1) virtual.scrollToOffset(0);
+    // What failed is seen when the list opens, and the heading of the first day comes into sight with its first item.
+    if (selectedRow <= broken.length + 1 || (isFirst.current && broken.length > 0)) virtual.scrollToOffset(0);
     else virtual.scrollToIndex(selectedRow, { align: 'auto' });
+    isFirst.current = false;
     if (!hadFocus) return;
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true }),
     );
-  }, [selectedRow, virtual]);
+  }, [selectedRow, virtual, broken.length]);
 
   const draw = (row: NewsRow) => {
     switch (row.kind) {
       case 'broken':
-        return <BrokenSourceRow source={row.source} />;
+        return <BrokenSourceRow source={row.source} isLast={row.isLast} isBrief={row.isBrief} />;
       case 'day':
         return <h2 className="day">{row.heading}</h2>;
       case 'item':
@@ -79,9 +81,9 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
         <h1>News</h1>
         <span className="grow" />
         {broken.length > 0 ? (
-          <span className="stop count">
+          <button type="button" className="stop count" onClick={() => virtual.scrollToOffset(0)}>
             {broken.length} of {sources.length} not reached
-          </span>
+          </button>
         ) : null}
       </div>
       <NewsTabs place={place} news={news} home={home} />

@@ -8,7 +8,8 @@ export function UnreadableItem({ head, text }: { readonly head: EntryHead; reado
   const now = useNow();
   const [isShown, setShown] = useState(false);
   return (
-    <div className="art scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached, and scrolled, by keys
+    <div className="art scroll" tabIndex={0}>
       <article className="blank" aria-labelledby="news-title">
         <p className="lab">
           {head.sourceTitle}, {formatMoment(head.publishedAt, now)}

@@ -19,6 +19,8 @@ export interface LanePlace extends LaneShape {
 }
 
 const padding = 17;
+/** A label of something past may be cut short in a bar this wide; the whole of it is in its title. */
+const readable = 72;
 const mark = 5;
 const gap = 8;
 const air = 8;
@@ -39,7 +41,8 @@ export function layOutLane(shapes: readonly LaneShape[], width: number): readonl
 
 function extent({ from, to, label, isOver }: LaneShape, width: number) {
   const half = from === to ? mark : 0;
-  if (from !== to && to - from >= label + padding) return { labelled: 'inside', start: from, end: to } as const;
+  const isRoomy = to - from >= (isOver ? Math.min(readable, label + padding) : label + padding);
+  if (from !== to && isRoomy) return { labelled: 'inside', start: from, end: to } as const;
   const after = { labelled: 'after', start: from - half, end: to + half + gap + label } as const;
   const before = { labelled: 'before', start: from - half - gap - label, end: to + half } as const;
   if (before.start < 0) return after;
