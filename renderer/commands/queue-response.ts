@@ -66,10 +66,8 @@ export async function contentDigest(bytes: Uint8Array<ArrayBuffer>): Promise<str
 const write = (on: Desk, frozen: Omit<Submission, 'sequence'>, reviewed: readonly Comment[]): Promise<Submission> =>
   on.transaction('rw', on.submissions, on.steps, on.annotations, async () => {
     const present = await on.annotations.bulkGet([...frozen.commentIds]);
-    const isAsReviewed = reviewed.every(({ modifiedAt }, index) => {
-      const comment = present[index];
-      return comment?.modifiedAt === modifiedAt && comment.submissionId === null && comment.deletedAt === null;
-    });
+    // Compared whole: a reviewed comment is unsent and undeleted, and an edit within the same millisecond shows too.
+    const isAsReviewed = reviewed.every((comment, index) => JSON.stringify(present[index]) === JSON.stringify(comment));
     if (!isAsReviewed) throw new Refusal({ kind: 'conflict', detail: 'a comment changed' });
     const last = await on.submissions.orderBy('sequence').last();
     const submission = { ...frozen, sequence: (last?.sequence ?? 0) + 1 };

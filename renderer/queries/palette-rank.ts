@@ -29,11 +29,14 @@ function readQuery(typed: string): { readonly within: (row: Findable) => boolean
   const text = typed.trim();
   if (text.startsWith('>')) return { within: ({ kind }) => kind === 'action', words: split(text.slice(1)) };
   if (text.startsWith('#')) {
-    const number = text.slice(1).trim();
-    return { within: (row) => row.kind === 'clause' && (row.number ?? '').startsWith(number), words: [] };
+    const number = text.slice(1).trim().toLocaleLowerCase('en-GB');
+    return { within: ({ kind, number: own }) => kind === 'clause' && isUnder(own, number), words: split(number) };
   }
   return { within: () => true, words: split(text) };
 }
+
+const isUnder = (own: string | null, sought: string): boolean =>
+  own?.toLocaleLowerCase('en-GB').startsWith(sought) ?? false;
 
 const split = (text: string): readonly string[] => text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
 

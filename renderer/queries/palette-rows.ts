@@ -1,4 +1,5 @@
 /* Everything that the palette can find, read when it is opened: drafts, clauses of the newest revisions, news, responses. */
+import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { count, formatShortDay } from '../../shared/dates.ts';
 import type { Revision } from '../../shared/model/draft.ts';
@@ -44,27 +45,27 @@ const draftRow = ({ id, draftTitle, label, publishedAt, status }: Revision): Fou
 async function clauseRows(revisions: readonly Revision[]): Promise<readonly FoundPlace[]> {
   const rows: FoundPlace[] = [];
   for (const revision of revisions) {
-    await library.clauses
-      .where('revisionId')
-      .equals(revision.id)
-      .each(({ id, number, heading, path }) => {
-        if (heading === '') return;
-        rows.push({
-          id,
-          kind: 'clause',
-          kindName: 'Clause',
-          title: heading,
-          number,
-          detail: [
-            `${revision.draftTitle} ${revision.label}`,
-            ...path.filter((above) => above !== revision.draftTitle),
-          ].join(', '),
-          place: { screen: 'specification', revisionId: revision.id, clauseId: id },
-        });
+    await inOrder(revision.id).each(({ id, number, heading, path }) => {
+      if (heading === '') return;
+      rows.push({
+        id,
+        kind: 'clause',
+        kindName: 'Clause',
+        title: heading,
+        number,
+        detail: [
+          `${revision.draftTitle} ${revision.label}`,
+          ...path.filter((above) => above !== revision.draftTitle),
+        ].join(', '),
+        place: { screen: 'specification', revisionId: revision.id, clauseId: id },
       });
+    });
   }
   return rows;
 }
+
+const inOrder = (revisionId: string) =>
+  library.clauses.where('[revisionId+order]').between([revisionId, Dexie.minKey], [revisionId, Dexie.maxKey]);
 
 async function newsRows(): Promise<readonly FoundPlace[]> {
   const entries = await library.entries.orderBy('publishedAt').reverse().toArray();

@@ -63,7 +63,7 @@ export function useSyncLines(channel: Channel | null): readonly SyncLine[] {
 type Kept = NonNullable<ReturnType<typeof useKeptByKind>>;
 
 function feedLine(id: string, title: string, arrived: readonly Outcome[], kept: number, isSyncing: boolean): SyncLine {
-  const result = arrived.find((outcome) => outcome.id === id)?.result;
+  const result = resultOf(id, arrived);
   const failure = result?.status === 'failed' ? result.failure : null;
   const isDone = result !== undefined || (!isSyncing && kept > 0);
   const state = failure ? 'failed' : isDone ? 'done' : isSyncing ? 'coming' : 'waiting';
@@ -76,11 +76,17 @@ function documentLine(
   { documents, revisions }: Kept,
   isSyncing: boolean,
 ): SyncLine {
-  const result = arrived.find((outcome) => outcome.id === url)?.result;
+  const result = resultOf(url, arrived);
   const failure = result?.status === 'failed' ? result.failure : null;
   const isDone = revisions > 0 && documents === revisions;
   const state = failure ? 'failed' : isDone ? 'done' : isSyncing && documents > 0 ? 'coming' : 'waiting';
   return { id: url, title, state, done: documents, total: revisions === 0 ? null : revisions, failure };
+}
+
+/** What asking a source came to in this sync. One that was stopped was not asked to its end: it still waits. */
+function resultOf(id: string, arrived: readonly Outcome[]): Outcome['result'] | undefined {
+  const result = arrived.find((outcome) => outcome.id === id)?.result;
+  return result?.status === 'failed' && result.failure.kind === 'stopped' ? undefined : result;
 }
 
 function pictureLine({ pictures, images }: Kept, isSyncing: boolean): SyncLine {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { count } from '../../../shared/dates.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { moveWithArrows } from './move-with-arrows.ts';
 import type { Selected } from './responses-screen.tsx';
@@ -9,7 +8,6 @@ import { WrittenRow } from './written-row.tsx';
 /** The list of responses, in groups by how far they have come. */
 export function ResponseList({ responses, selected }: { readonly responses: Responses; readonly selected: Selected }) {
   const { written, waiting, sent, withdrawn } = responses;
-  const isEmpty = written.length + waiting.length + sent.length + withdrawn.length === 0;
   const firstQueued = waiting.findIndex(
     ({ delivery }) => delivery.status === 'queued' || delivery.status === 'sending',
   );
@@ -29,7 +27,6 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move among the buttons within */}
       <div className="items scroll" onKeyDown={moveWithArrows}>
-        {isEmpty ? <p className="grp">{count(0, 'response')}</p> : null}
         <Group name="Being written" of={written.length}>
           {written.map((each) => (
             <WrittenRow

@@ -10,7 +10,8 @@ export function addressFault(text: string): string | null {
 }
 
 /** Whether an address is on this very computer, as the sample programme's is. */
-export const isOnThisComputer = (url: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(new URL(url).hostname);
+export const isOnThisComputer = (url: string): boolean =>
+  /^(127(\.\d+){3}|localhost|\[::1\])$/.test(new URL(url).hostname);
 
 /** The host of an address, to name it before its own title is known. */
 export const hostOf = (url: string): string => new URL(url).host;

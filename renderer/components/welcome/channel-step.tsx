@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { failureWords } from '../../../shared/failure-words.ts';
 import { setUpChannel } from '../../commands/set-up-channel.ts';
 import type { ComingChannel } from '../../queries/welcome.ts';
 import { useSetting } from '../../state/setting.ts';
 import { Keys } from '../keys.tsx';
 import { addressFault, hostOf, isOnThisComputer } from './channel-address.ts';
+import { firstFailureWords } from './first-failure-words.ts';
 import { StepFrame } from './step-frame.tsx';
 import type { StepNumber } from './welcome-screen.tsx';
 
@@ -25,7 +25,8 @@ export function ChannelStep({
       number={1}
       at={step}
       name="Choose a channel"
-      line={coming ? <ChannelLine coming={coming} /> : null}
+      hasFailed={coming !== null && coming.failure !== null}
+      line={coming ? <ChannelLine coming={coming} isShort={step === 3} /> : null}
       onChange={() => onGo(1)}
     >
       <ChannelForm chosen={coming?.url ?? null} onChosen={() => onGo(2)} />
@@ -33,12 +34,18 @@ export function ChannelStep({
   );
 }
 
-function ChannelLine({ coming: { url, channel, failure } }: { readonly coming: ComingChannel }) {
+function ChannelLine({
+  coming: { url, channel, failure },
+  isShort,
+}: {
+  readonly coming: ComingChannel;
+  readonly isShort: boolean;
+}) {
   if (failure) {
-    const { what, next } = failureWords(failure, hostOf(url));
+    const { what, next } = firstFailureWords(failure, hostOf(url));
     return (
-      <span role="alert">
-        <span className="stop b">{what}</span> {next}
+      <span role={isShort ? undefined : 'alert'}>
+        <span className="stop b">{what}</span> {isShort ? null : next}
       </span>
     );
   }

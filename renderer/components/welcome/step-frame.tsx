@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon.tsx';
 import type { StepNumber } from './welcome-screen.tsx';
@@ -9,6 +9,7 @@ export function StepFrame({
   at,
   name,
   line,
+  hasFailed = false,
   onChange,
   children,
 }: {
@@ -17,6 +18,7 @@ export function StepFrame({
   readonly name: string;
   /** What is said of it while it is folded. */
   readonly line: ReactNode;
+  readonly hasFailed?: boolean;
   readonly onChange: () => void;
   readonly children: ReactNode;
 }) {
@@ -36,8 +38,8 @@ export function StepFrame({
   const isDone = number < at;
   return (
     <li className={isDone ? 'done' : 'next'}>
-      <span className="nn" aria-hidden="true">
-        {isDone ? <Icon of={Check} /> : number}
+      <span className={hasFailed ? 'nn stop' : 'nn'} aria-hidden="true">
+        {isDone ? <Icon of={hasFailed ? CircleAlert : Check} /> : number}
       </span>
       <div>
         <h2>{name}</h2>

@@ -34,8 +34,13 @@ export function SyncLineRow({ line }: { readonly line: SyncLine }) {
   );
 }
 
-function amount({ state, done, total }: SyncLine): string {
-  if (state === 'failed') return done > 0 ? `${done} kept` : 'not reached';
+function amount({ state, done, total, failure }: SyncLine): string {
+  if (state === 'failed')
+    return done > 0
+      ? `${done} kept`
+      : failure?.kind === 'malformed' || failure?.kind === 'portal'
+        ? 'not read'
+        : 'not reached';
   if (total === null) return 'to come';
   return done === total ? count(total, 'item') : `${done} of ${total}`;
 }

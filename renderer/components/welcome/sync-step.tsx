@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
 import { count } from '../../../shared/dates.ts';
-import { failureWords } from '../../../shared/failure-words.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { stopSync } from '../../commands/stop-sync.ts';
 import { syncNow } from '../../commands/sync-now.ts';
@@ -9,6 +8,7 @@ import { type ComingChannel, useSyncLines } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
 import { Keys } from '../keys.tsx';
 import { hostOf } from './channel-address.ts';
+import { firstFailureWords } from './first-failure-words.ts';
 import { StepFrame } from './step-frame.tsx';
 import { SyncLineRow } from './sync-line.tsx';
 import type { StepNumber } from './welcome-screen.tsx';
@@ -46,7 +46,7 @@ function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly o
         {isSyncing
           ? `${formatSize(bytes)} so far. You can begin; the rest comes while you read.`
           : kept
-            ? `${wasStopped ? 'Stopped' : 'It is here'}: ${count(kept.entries, 'news item')}, ${count(kept.revisions, 'revision')} with ${count(kept.clauses, 'clause')}, ${count(kept.pictures, 'picture')}.`
+            ? `${wasStopped ? 'Stopped. What came is kept' : 'It is here'}: ${keptWords(kept)}.`
             : ''}
       </p>
       {storageFailure ? (
@@ -87,7 +87,7 @@ function NotReached({
   readonly onGo: (step: StepNumber) => void;
 }) {
   if (!failure) return null;
-  const { what, next } = failureWords(failure, hostOf(url));
+  const { what, next } = firstFailureWords(failure, hostOf(url));
   return (
     <>
       <p role="alert">
@@ -125,6 +125,15 @@ const OpenBriefing = () => (
     Open the briefing <Keys keys="Enter" />
   </button>
 );
+
+function keptWords(kept: NonNullable<ReturnType<typeof useKept>>): string {
+  const parts = [
+    ...(kept.entries > 0 ? [count(kept.entries, 'news item')] : []),
+    ...(kept.revisions > 0 ? [`${count(kept.revisions, 'revision')} with ${count(kept.clauses, 'clause')}`] : []),
+    ...(kept.pictures > 0 ? [count(kept.pictures, 'picture')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'nothing yet';
+}
 
 const formatSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.round(bytes / 1000).toLocaleString('en-GB')} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

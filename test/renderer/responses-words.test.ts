@@ -1,0 +1,76 @@
+/* What is said of a submission on its way: never "sent" without a receipt. */
+import { expect, test } from 'vitest';
+import {
+  formatBytes,
+  formatReference,
+  headline,
+  heldWord,
+  shortDigest,
+  whenItGoes,
+} from '../../renderer/components/responses/delivery-words.ts';
+import type { Delivery, Submission } from '../../shared/model/submission.ts';
+
+const now = new Date('2026-10-14T14:00:00.000Z');
+const soon = '2026-10-14T14:31:00.000Z';
+const queued = { status: 'queued', attempts: 1, notBefore: soon, failure: null } as const;
+
+test('a waiting one says when it goes', () => {
+  expect(whenItGoes(queued, false, now)).toBe('Goes when the network is back');
+  expect(whenItGoes(queued, true, now)).toMatch(/^Next try \d\d:31$/);
+  expect(whenItGoes({ ...queued, notBefore: '2026-10-14T13:00:00.000Z' }, true, now)).toBe('Goes now');
+});
+
+test('an answer that is no receipt is not a refusal, and does not claim arrival', () => {
+  const failure = { kind: 'malformed', what: 'a receipt', detail: '' } as const;
+  expect(heldWord(failure)).toBe('Not confirmed');
+  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, now).next).toContain('not known');
+});
+
+test('a refusal is told in the office’s own words', () => {
+  const failure = {
+    kind: 'rejected',
+    status: 422,
+    title: 'Attachment over 10 MB',
+    detail: 'Make it smaller.',
+  } as const;
+  expect(heldWord(failure)).toBe('Refused');
+  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, now)).toEqual({
+    what: 'Northmoor office refused it: Attachment over 10 MB.',
+    next: 'Make it smaller.',
+  });
+});
+
+test.for<Delivery>([
+  queued,
+  { ...queued, failure: { kind: 'unreachable', detail: '' } },
+  { status: 'sending', attempts: 1, startedAt: soon },
+  { status: 'held', attempts: 1, failure: { kind: 'unauthorised', status: 403 } },
+  { status: 'withdrawn', withdrawnAt: soon },
+])('$status is never called sent', (delivery) => {
+  for (const isOnline of [true, false]) {
+    const { what } = headline(submissionOf(delivery), isOnline, now);
+    expect(what).not.toMatch(/\bsent\b|\bholds it\b|\barrived\b/i);
+  }
+});
+
+test('references, digests and sizes are made for the eye', () => {
+  expect(formatReference('H7KM4T9R')).toBe('H7KM 4T9R');
+  expect(shortDigest(`sha-256=:${btoa('\x9f\x3c\xa4\x1e----\x07\xd2')}:`)).toBe('9f3c a41e … 07d2');
+  expect(formatBytes(4096)).toBe('4 KB');
+});
+
+const submissionOf = (delivery: Delivery): Submission => ({
+  id: '6f9d6f0e-58a5-4c0e-9d9b-0d8f8b5c9d11',
+  sequence: 1,
+  sourceId: 'care-records@0.7',
+  title: 'Care records 0.7',
+  office: 'Northmoor office',
+  passesTo: null,
+  endpoint: 'https://office.example/responses',
+  closesAt: null,
+  content: '{}',
+  digest: 'sha-256=::',
+  commentIds: [],
+  queuedAt: '2026-10-14T13:00:00.000Z',
+  delivery,
+});
