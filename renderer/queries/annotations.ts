@@ -37,3 +37,7 @@ export const useLeftWith = (submissionId: string | null): string | undefined =>
         return 'Taken back';
     }
   }, [submissionId]);
+
+/** Whether an annotation is on the desk, in whatever form. */
+export const isAnnotationKept = async (from: Desk, id: string): Promise<boolean> =>
+  (await from.annotations.get(id)) !== undefined;

@@ -5,10 +5,11 @@ import type { Picked } from './picked-words.ts';
 import { spanToRange } from './text-map.ts';
 
 const barWidth = 440;
+const withRemark = 600;
 
 /** Where the bar stands: in the gap above the first line of the words, within the surface and in sight. */
 export function barPlace(
-  { passageId, span }: Picked,
+  { passageId, span, isClipped }: Picked,
   passages: DrawnPassages,
   root: HTMLElement | null,
 ): CSSProperties {
@@ -21,6 +22,7 @@ export function barPlace(
   const ceiling = (root.closest('.scroll')?.getBoundingClientRect().top ?? 0) + 4;
   return {
     top: Math.max(words.top - 30, ceiling) - surface.top,
-    left: Math.max(text.left, Math.min(words.left - 8, text.right - barWidth)) - surface.left,
+    left:
+      Math.max(text.left, Math.min(words.left - 8, text.right - (isClipped ? withRemark : barWidth))) - surface.left,
   };
 }

@@ -5,7 +5,7 @@ import type { DrawnPassages } from './drawn-passages.ts';
 import { openNote } from './open-note.ts';
 import { rangeToSpan } from './text-map.ts';
 
-/** Open the note of the words that were pressed: of several, the one on the fewest words. */
+/** Open the note of the words that were pressed: of several, the one on the fewest words, and one that says something before a bare highlight. */
 export function openNoteAt(event: MouseEvent, annotations: readonly Annotation[], passages: DrawnPassages): void {
   const { target } = event;
   if (!(target instanceof Element) || target.closest('a, button, summary') || !getSelection()?.isCollapsed) return;
@@ -18,11 +18,13 @@ export function openNoteAt(event: MouseEvent, annotations: readonly Annotation[]
   const at = offsetAt(drawn.element, event, runsOf(drawn.content.tree));
   const found = annotations
     .filter((annotation) => annotation.target.passageId === drawn.content.passageId)
-    .flatMap(({ id, target }) => {
+    .flatMap(({ id, target, body }) => {
       const span = spanOf(drawn.content, target);
-      return span && at !== null && span.start <= at && at < span.end ? [{ id, length: span.end - span.start }] : [];
+      return span && at !== null && span.start <= at && at < span.end
+        ? [{ id, length: span.end - span.start, isSilent: body.type === 'highlight' }]
+        : [];
     })
-    .sort((a, b) => a.length - b.length)[0];
+    .sort((a, b) => a.length - b.length || Number(a.isSilent) - Number(b.isSilent))[0];
   openNote(found?.id ?? null);
 }
 

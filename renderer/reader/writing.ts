@@ -10,10 +10,12 @@ import { annotate } from '../commands/annotate.ts';
 import { here } from '../commands/annotation-ports.ts';
 import { deleteAnnotation, restoreAnnotation } from '../commands/delete-annotation.ts';
 import { editAnnotation } from '../commands/edit-annotation.ts';
+import { isAnnotationKept } from '../queries/annotations.ts';
 import { say } from '../state/notice.ts';
 import { type Autosave, newAutosave, type SaveState } from './autosave.ts';
 import { isEmpty } from './empty-body.ts';
 import { openNote, useOpenNote } from './open-note.ts';
+import { stash, takeStash } from './stash.ts';
 
 /** One annotation as it is typed. `isKept`: it is on the desk in some form. `quoted`: the words that it is on. */
 export interface Typed {
@@ -63,10 +65,28 @@ export async function saveAgain(id: string): Promise<void> {
   await finish(id);
 }
 
-/** Save everything now: the window is being left. */
+/** Save everything now: the window may be left. */
 export const saveAll = async (): Promise<void> => {
   await Promise.all([...savers.values()].map((saver) => saver.flush()));
 };
+
+/** The window is being left: save everything, and put away what may not be saved in time. */
+export function leave(): void {
+  stash(
+    Object.values(useWriting.getState().all)
+      .filter(({ state }) => state.status === 'saving' || state.status === 'failed')
+      .map(({ state: _, ...typed }) => typed),
+  );
+  void saveAll();
+}
+
+/** Take up what the window was left with the last time, and save it. */
+export async function resume(): Promise<void> {
+  for (const typed of takeStash()) {
+    write({ ...typed, isKept: await isAnnotationKept(here.desk, typed.id) });
+    await finish(typed.id);
+  }
+}
 
 /** Put an annotation away, and offer to bring it back. */
 export async function remove(typed: Typed): Promise<Failure | null> {

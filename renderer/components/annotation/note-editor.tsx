@@ -1,5 +1,5 @@
 import { FilePenLine, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { type Body, type CommentBody, CommentKind, commentKinds } from '../../../shared/model/annotation.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { remove, useWriting, write } from '../../reader/writing.ts';
@@ -127,8 +127,16 @@ interface WordsProps {
 }
 
 /** A field that grows with its words. The one that is written first has the focus when the box opens. */
-function Words({ value, label, isFirst, look, onChange }: WordsProps): ReactNode {
+function Words({ value, label, isFirst, look, onChange }: WordsProps) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // After the card has been put beside its words; focused before that, it would scroll the text away.
+  useEffect(() => {
+    if (!isFirst || !field.current) return;
+    field.current.focus({ preventScroll: true });
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+    field.current.closest('[data-note]')?.scrollIntoView({ block: 'nearest' });
+  }, [isFirst]);
   return (
     <div className={`words-field ${look ?? ''}`}>
       <label htmlFor={id} className={isFirst ? 'said' : undefined}>
@@ -138,9 +146,7 @@ function Words({ value, label, isFirst, look, onChange }: WordsProps): ReactNode
         id={id}
         value={value}
         rows={isFirst ? 2 : 1}
-        // biome-ignore lint/a11y/noAutofocus: the box was opened to write in it
-        autoFocus={isFirst}
-        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+        ref={field}
         onChange={({ target }) => onChange(target.value)}
       />
     </div>

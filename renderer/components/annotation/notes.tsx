@@ -3,7 +3,7 @@ import type { Annotation, Body, Target } from '../../../shared/model/annotation.
 import type { DrawnPassages } from '../../reader/drawn-passages.ts';
 import { useNotePlaces } from '../../reader/note-places.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
-import { finish, saveAll, useWriting } from '../../reader/writing.ts';
+import { finish, leave, resume, saveAll, useWriting } from '../../reader/writing.ts';
 import { NoteCard } from './note-card.tsx';
 
 /** One note to be shown: an annotation as stored, or as it is being typed. */
@@ -81,12 +81,13 @@ function useFinish(openId: string | null): void {
   }, [openId]);
   useEffect(() => {
     const save = (): void => void saveAll();
-    addEventListener('pagehide', save);
+    void resume();
+    addEventListener('pagehide', leave);
     addEventListener('blur', save);
     document.addEventListener('visibilitychange', save);
     return () => {
       openNote(null);
-      removeEventListener('pagehide', save);
+      removeEventListener('pagehide', leave);
       removeEventListener('blur', save);
       document.removeEventListener('visibilitychange', save);
     };

@@ -35,9 +35,6 @@ export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
         aria-label="Drafts and revisions"
         className="pop revisions"
         tabIndex={-1}
-        onToggle={({ newState }) => {
-          if (newState === 'open') menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
-        }}
         onKeyDown={walk}
       >
         {byDraft(revisions).map((group) => (
@@ -47,6 +44,8 @@ export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
             {group.revisions.map((each) => (
               <button
                 key={each.id}
+                // The attribute itself, which a popover heeds when it opens.
+                ref={(item) => void item?.toggleAttribute('autofocus', each.id === revision.id)}
                 type="button"
                 role="menuitemradio"
                 aria-checked={each.id === revision.id}
@@ -99,8 +98,8 @@ function byDraft(revisions: readonly Revision[]) {
 }
 
 function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
-  const at = items.indexOf(document.activeElement);
+  const items = [...event.currentTarget.querySelectorAll('button')];
+  const at = items.findIndex((item) => item.matches(':focus'));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
   if (to === undefined) return;
   items[(to + items.length) % items.length]?.focus();
