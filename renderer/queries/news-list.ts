@@ -1,5 +1,6 @@
 /* The news as lists need it: heads without bodies, and what the person has done with each. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { desk, library } from '../db/databases.ts';
 import type { EntryBody, EntryHead } from '../db/library.ts';
 
@@ -19,8 +20,10 @@ export function useNews(): News | undefined {
   const read = useLiveQuery(() => idsWhere('readAt'), []);
   const starred = useLiveQuery(() => idsWhere('starredAt'), []);
   const pictures = useLiveQuery(async () => new Set(await library.assets.toCollection().primaryKeys()), []);
-  if (!heads || !read || !starred || !pictures) return undefined;
-  return { heads, read, starred, pictures };
+  return useMemo(
+    () => (heads && read && starred && pictures ? { heads, read, starred, pictures } : undefined),
+    [heads, read, starred, pictures],
+  );
 }
 
 /** Null is not indexed, so the index holds exactly the readings where this was done. */

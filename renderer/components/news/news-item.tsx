@@ -15,19 +15,18 @@ interface Props {
   readonly news: News;
   readonly home: Region | null;
   readonly regions: ReadonlyMap<string, Region>;
-  readonly onSelect: () => void;
-  readonly actions: Pick<NewsActions, 'toggleStar' | 'toggleRead'>;
+  readonly actions: NewsActions;
 }
 
 /** One item in the list of news. The two actions at its foot come with the pointer; their keys work on the selected item. */
-export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, regions, onSelect, actions }: Props) {
+export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, regions, actions }: Props) {
   const isUnread = !news.read.has(head.id);
   const isStarred = news.starred.has(head.id);
   const pictures = picturesOf(head, news.pictures);
   const words = picturesWords(pictures);
   return (
     <article className={`it${isSelected ? ' sel' : ''}${isUnread ? ' un' : ''}`}>
-      <button type="button" aria-current={isSelected} onClick={onSelect}>
+      <button type="button" aria-current={isSelected} onClick={() => actions.select(head)}>
         <span className="src">
           {isUnread ? <span className="said">Unread.</span> : null}
           <span>{head.sourceTitle}</span>

@@ -5,7 +5,7 @@ import { useSources } from '../../queries/connection-line.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
 import { brokenSources, type NewsRow, newsRows } from '../../queries/news-rows.ts';
 import { useNow } from '../../state/now.ts';
-import { adjust, type Place } from '../../state/places.ts';
+import type { Place } from '../../state/places.ts';
 import { BrokenSourceRow } from './broken-source-row.tsx';
 import { NewsEmpty } from './news-empty.tsx';
 import { NewsItem } from './news-item.tsx';
@@ -68,7 +68,6 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
             news={news}
             home={home}
             regions={regions}
-            onSelect={() => adjust({ ...place, entryId: row.head.id })}
             actions={actions}
           />
         );

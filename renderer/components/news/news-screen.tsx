@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Region } from '../../../shared/model/channel.ts';
 import { openLink } from '../../commands/open-link.ts';
 import { star } from '../../commands/star.ts';
@@ -33,7 +33,10 @@ interface Loaded {
 
 function LoadedNews({ place, news, home, regions }: Loaded) {
   const lingering = useLingering(place);
-  const entries = entriesOf(place.tab, news, home?.id ?? null, lingering);
+  const entries = useMemo(
+    () => entriesOf(place.tab, news, home?.id ?? null, lingering),
+    [place.tab, news, home, lingering],
+  );
   const index = entries.findIndex(({ id }) => id === place.entryId);
   const selected = entries[index] ?? news.heads.find(({ id }) => id === place.entryId) ?? null;
   const { setRead } = useReadOnSight(place.entryId, news.read);
@@ -44,7 +47,8 @@ function LoadedNews({ place, news, home, regions }: Loaded) {
   };
   const nextUnread =
     entries.slice(index + 1).find(({ id }) => !news.read.has(id)) ?? entries.find(({ id }) => !news.read.has(id));
-  const actions = {
+  const actions: NewsActions = {
+    select,
     next: () => select(entries[index + 1]),
     previous: () => select(entries[Math.max(0, index - 1)]),
     nextUnread: nextUnread && nextUnread !== selected ? () => select(nextUnread) : null,
@@ -89,6 +93,7 @@ function LoadedNews({ place, news, home, regions }: Loaded) {
 
 /** What can be done with the news, by key, from the list and from the reader. */
 export interface NewsActions {
+  readonly select: (head: EntryHead) => void;
   readonly next: () => boolean;
   readonly previous: () => boolean;
   readonly nextUnread: (() => boolean) | null;

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Region } from '../../../shared/model/channel.ts';
 import type { News } from '../../queries/news-list.ts';
 import { entriesOf } from '../../queries/news-rows.ts';
@@ -44,9 +44,21 @@ export function NewsTabs({ place, news, home }: Props) {
           tabIndex={tab === place.tab ? 0 : -1}
           onClick={() => open(tab)}
         >
-          {name} <b className="num">{entriesOf(tab, news, home?.id ?? null).length.toLocaleString('en-GB')}</b>
+          {name} <Count tab={tab} news={news} region={home?.id ?? null} />
         </button>
       ))}
     </div>
   );
 }
+
+const Count = memo(function Count({
+  tab,
+  news,
+  region,
+}: {
+  readonly tab: NewsTab;
+  readonly news: News;
+  readonly region: string | null;
+}) {
+  return <b className="num">{entriesOf(tab, news, region).length.toLocaleString('en-GB')}</b>;
+});
