@@ -42,7 +42,7 @@ export const sync: Group = {
         value: median(ours),
         unit: 'ms',
         better: 'lower',
-        target: Math.round(floor * 5),
+        target: Math.round(floor * 4),
         peer: 'ms, Dexie bulkPut of the same records',
         peerValue: floor,
       },
@@ -74,6 +74,9 @@ async function untilCounted(wanted: number): Promise<void> {
   const counted = () =>
     new Promise<number>((resolve) => {
       const opening = indexedDB.open('pitchside-library');
+      // It is the window that makes the database; looking too early must not.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = () => resolve(0);
       opening.onsuccess = () => {
         const asking = opening.result.transaction('entryBodies').objectStore('entryBodies').count();
         asking.onsuccess = () => {

@@ -1,0 +1,92 @@
+import { expect, type Page } from '@playwright/test';
+import { readStore } from '../support/settle-desk.ts';
+import { openClause, test, visit } from './journey.ts';
+
+/** Select words as a person does, by dragging over them. */
+async function drag(page: Page, region: ReturnType<Page['getByRole']>, words: string): Promise<void> {
+  const ends = await region.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const rects = [...range.getClientRects()];
+      const first = rects.at(0);
+      const last = rects.at(-1);
+      if (!first || !last) break;
+      return {
+        from: [first.left + 1, first.top + first.height / 2],
+        to: [last.right - 1, last.top + last.height / 2],
+      } as const;
+    }
+    throw new Error(`${wanted} is not on screen`);
+  }, words);
+  await page.mouse.move(ends.from[0], ends.from[1]);
+  await page.mouse.down();
+  await page.mouse.move(ends.to[0], ends.to[1], { steps: 8 });
+  await page.mouse.up();
+}
+
+test('words are marked, noted and commented on offline, and are there after a restart', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await world.cutNetwork(app);
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.2');
+  const clause = page.getByRole('region', { name: /^4\.2\.2/ });
+  await expect(clause).toContainText('eight years');
+
+  await drag(page, clause, 'not less than eight years');
+  await page
+    .getByRole('toolbar')
+    .getByRole('button', { name: /Comment/ })
+    .click();
+  await page.getByRole('combobox', { name: 'Kind of comment' }).selectOption({ label: 'Blocker' });
+  await page.getByRole('textbox', { name: 'Comment' }).pressSequentially('Our archive holds six years.');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await openClause(app, '4.2.5');
+  const emergency = page.getByRole('region', { name: /^4\.2\.5/ });
+  await drag(page, emergency, 'privacy officer');
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Who is ours?');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await app.kill();
+  const again = await world.start();
+  await visit(again, 'Specifications');
+  await openClause(again, '4.2.2');
+  await expect(again.page.getByRole('article', { name: /Comment, 4\.2\.2/ })).toContainText(
+    'Our archive holds six years.',
+  );
+  await expect(again.page.getByRole('article', { name: /Comment, 4\.2\.2/ })).toContainText('Blocker');
+  await openClause(again, '4.2.5');
+  await expect(again.page.getByRole('article', { name: /4\.2\.5/ })).toContainText('Who is ours?');
+  const painted = await again.page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => range.toString())),
+  );
+  expect(painted).toContain('not less than eight years');
+
+  const stored = await readStore(again.page, 'pitchside-desk', 'annotations');
+  expect(JSON.stringify(stored)).toContain('"type":"TextQuoteSelector","exact":"not less than eight years"');
+});
+
+test('a comment can be made by keys alone, with no selection, deleted, and brought back', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.3');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Measured by whom?');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  const comment = page.getByRole('article', { name: /Comment, 4\.2\.3/ });
+  await comment.getByRole('button', { name: 'Delete the comment' }).click();
+  await expect(comment).toHaveCount(0);
+  await page.getByRole('button', { name: /Undo/ }).click();
+  await expect(comment).toContainText('Measured by whom?');
+});

@@ -1,0 +1,73 @@
+/* Whole series of real specifications, one in Markdown and one in HTML, through sync, storage and reading. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { corpus } from '../support/corpus.ts';
+import { test, visit } from './journey.ts';
+
+const series = [
+  { draft: 'quic-http', type: 'text/markdown', shows: 'HTTP' },
+  { draft: 'openehr-data-types', type: 'text/html', shows: 'Data Types' },
+] as const;
+
+for (const { draft, type, shows } of series) {
+  test(`every revision of a real specification can be read (${draft})`, async ({ world }) => {
+    const folder = corpus(`spec-drafts/${draft}`);
+    if (folder === null) {
+      console.log(`corpus absent: ${draft} is not read`);
+      return;
+    }
+    const files = readdirSync(folder)
+      .filter((name) => /\.(md|html)$/.test(name))
+      .sort();
+    for (const file of files) world.office.serve(`/real/${file}`, { type, body: readFileSync(join(folder, file)) });
+    const items = files.map((file, index) => ({
+      id: file,
+      title: `${shows} ${index + 1}`,
+      date_published: new Date(Date.UTC(2020, index)).toISOString(),
+      attachments: [{ url: file, mime_type: type }],
+      _draft: {
+        draft,
+        title: shows,
+        revision: `0.${index + 1}`,
+        predecessor: index ? `0.${index}` : null,
+        status: 'draft',
+        closesAt: null,
+      },
+    }));
+    world.office.serve('/real/feed.json', {
+      type: 'application/feed+json',
+      body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: shows, items }),
+    });
+    world.office.serve('/real/channel.json', {
+      type: 'application/json',
+      body: JSON.stringify({
+        version: 'https://pitchside.example/channel/1',
+        id: draft,
+        title: shows,
+        publisher: 'Real',
+        specifications: { title: shows, url: 'feed.json' },
+      }),
+    });
+    const app = await world.startSettled({ channels: [`${world.office.url}real/channel.json`] });
+    await world.cutNetwork(app);
+    await visit(app, 'Specifications');
+    for (const [index] of files.entries()) {
+      await app.page.getByRole('button', { name: /Choose a draft or revision/ }).click();
+      await app.page
+        .getByRole('option', { name: new RegExp(`0\\.${index + 1}\\b`) })
+        .or(app.page.getByRole('menuitemradio', { name: new RegExp(`0\\.${index + 1}\\b`) }))
+        .first()
+        .click();
+      await expect(app.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first()).toBeVisible();
+      await expect
+        .poll(() =>
+          app.page
+            .getByRole('main')
+            .innerText()
+            .then((text) => text.length),
+        )
+        .toBeGreaterThan(1_000);
+    }
+  });
+}
