@@ -8,6 +8,9 @@ import {
   shortDigest,
   whenItGoes,
 } from '../../renderer/components/responses/delivery-words.ts';
+import type { DeliveryStep } from '../../renderer/db/desk.ts';
+import { mayHaveArrived } from '../../renderer/queries/may-have-arrived.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Delivery, Submission } from '../../shared/model/submission.ts';
 
 const now = new Date('2026-10-14T14:00:00.000Z');
@@ -23,7 +26,7 @@ test('a waiting one says when it goes', () => {
 test('an answer that is no receipt is not a refusal, and does not claim arrival', () => {
   const failure = { kind: 'malformed', what: 'a receipt', detail: '' } as const;
   expect(heldWord(failure)).toBe('Not confirmed');
-  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, now).next).toContain('not known');
+  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, true, now).next).toContain('not known');
 });
 
 test('a refusal is told in the office’s own words', () => {
@@ -34,7 +37,7 @@ test('a refusal is told in the office’s own words', () => {
     detail: 'Make it smaller.',
   } as const;
   expect(heldWord(failure)).toBe('Refused');
-  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, now)).toEqual({
+  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, true, now)).toEqual({
     what: 'Northmoor office refused it: Attachment over 10 MB.',
     next: 'Make it smaller.',
   });
@@ -48,9 +51,46 @@ test.for<Delivery>([
   { status: 'withdrawn', withdrawnAt: soon },
 ])('$status is never called sent', (delivery) => {
   for (const isOnline of [true, false]) {
-    const { what } = headline(submissionOf(delivery), isOnline, now);
+    const { what } = headline(submissionOf(delivery), false, isOnline, now);
     expect(what).not.toMatch(/\bsent\b|\bholds it\b|\barrived\b/i);
   }
+});
+
+const taken = (event: string, delivery: Delivery): DeliveryStep => ({
+  id: 1,
+  submissionId: 'x',
+  at: soon,
+  event,
+  delivery,
+});
+const failed = (failure: Failure): DeliveryStep => taken('fail', { ...queued, failure });
+
+test.for<readonly [string, readonly DeliveryStep[], boolean]>([
+  ['never tried', [taken('queue', queued)], false],
+  ['nobody answered the door', [failed({ kind: 'unreachable', detail: 'connection refused' })], false],
+  ['the connection broke', [failed({ kind: 'unreachable', detail: 'socket hang up' })], true],
+  ['no answer in time', [failed({ kind: 'timeout', seconds: 60 })], true],
+  ['the app died', [taken('interrupt', queued)], true],
+  [
+    'the app died, and then the office refused it',
+    [taken('interrupt', queued), failed({ kind: 'closed', detail: '' })],
+    false,
+  ],
+  [
+    'no answer, then no connection',
+    [failed({ kind: 'timeout', seconds: 60 }), failed({ kind: 'unreachable', detail: 'econnrefused' })],
+    true,
+  ],
+])('whether it may have arrived is read from its steps: %s', ([, steps, may]) => {
+  expect(mayHaveArrived(steps)).toBe(may);
+});
+
+test('one that may have arrived is neither called sent nor called unsent, even when it is taken back', () => {
+  const said = headline(submissionOf(queued), true, true, now);
+  expect(said.what).toBe('It was tried. Whether it arrived is not known.');
+  expect(said.next).toContain('cannot arrive twice');
+  const back = headline(submissionOf({ status: 'withdrawn', withdrawnAt: soon }), true, true, now);
+  expect(back.next).toContain('is not known');
 });
 
 test('references, digests and sizes are made for the eye', () => {

@@ -6,6 +6,7 @@ import { daysUntil, formatMoment, formatTime } from '../../../shared/dates.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { type FailureWords, failureWords } from '../../../shared/failure-words.ts';
 import type { Delivery, Submission } from '../../../shared/model/submission.ts';
+import { hasBroken } from '../../queries/may-have-arrived.ts';
 
 type Queued = Extract<Delivery, { status: 'queued' }>;
 
@@ -39,11 +40,11 @@ export function heldWords(failure: Failure, office: string): FailureWords {
   };
 }
 
-/** The sentence at the head of a submission, and what it means. */
-export function headline({ delivery, office }: Submission, isOnline: boolean, now: Date): FailureWords {
+/** The sentence at the head of a submission, and what it means. `may`: it may have arrived, though no receipt came. */
+export function headline({ delivery, office }: Submission, may: boolean, isOnline: boolean, now: Date): FailureWords {
   switch (delivery.status) {
     case 'queued':
-      return queuedHeadline(delivery, office, isOnline, now);
+      return may ? unknownHeadline(delivery, office, isOnline, now) : queuedHeadline(delivery, office, isOnline, now);
     case 'sending':
       return { what: `Sending to ${office}…`, next: 'It counts as sent when the receipt is here, and not before.' };
     case 'held':
@@ -56,9 +57,25 @@ export function headline({ delivery, office }: Submission, isOnline: boolean, no
     case 'withdrawn':
       return {
         what: 'You took it back.',
-        next: 'It did not leave. Its comments are yours to edit again, and can go with another response.',
+        next: may
+          ? `It had been tried, and whether ${office} holds it is not known. If you send these comments again, say so to the office.`
+          : 'The office does not have it. Its comments are yours to edit again, and can go with another response.',
       };
   }
+}
+
+/** What came of one attempt that time mends. A connection that broke was reached first, so that is not what is said. */
+export const failedWords = (failure: Failure, office: string): string =>
+  hasBroken(failure) ? 'The connection broke before the answer came.' : failureWords(failure, office).what;
+
+function unknownHeadline(delivery: Queued, office: string, isOnline: boolean, now: Date): FailureWords {
+  const why = delivery.failure ? failedWords(delivery.failure, office) : 'Pitchside closed before the answer came.';
+  const isLater = new Date(delivery.notBefore) > now;
+  const when = !isOnline ? 'when the network is back' : isLater ? `at ${formatTime(delivery.notBefore)}` : 'now';
+  return {
+    what: 'It was tried. Whether it arrived is not known.',
+    next: `${why} It is asked again ${when} with the same number, so it cannot arrive twice.`,
+  };
 }
 
 function queuedHeadline(delivery: Queued, office: string, isOnline: boolean, now: Date): FailureWords {

@@ -5,10 +5,13 @@ export function Hops({
   delivery,
   office,
   passesTo,
+  may = false,
 }: {
   readonly delivery: Delivery | null;
   readonly office: string;
   readonly passesTo: string | null;
+  /** It may be at the office, though no receipt came. */
+  readonly may?: boolean;
 }) {
   const names = [
     delivery ? 'Written' : 'Being written',
@@ -17,13 +20,13 @@ export function Hops({
     ...(passesTo ? [passesTo] : []),
     'Answered',
   ];
-  const reached = reachedHop(delivery);
+  const reached = may ? 2 : reachedHop(delivery);
   return (
     <ol className="hops" aria-label="Journey of this response">
       {names.map((name, index) => (
         <li
           key={name}
-          className={index === reached ? here(delivery) : index < reached ? 'past' : undefined}
+          className={index === reached ? here(delivery, may) : index < reached ? 'past' : undefined}
           aria-current={index === reached ? 'step' : undefined}
         >
           {name}
@@ -39,7 +42,8 @@ function reachedHop(delivery: Delivery | null): number {
 }
 
 /** A dotted dot: it may be there, nobody knows yet. */
-function here(delivery: Delivery | null): string {
+function here(delivery: Delivery | null, may: boolean): string {
+  if (may) return 'may';
   if (delivery?.status === 'sending') return 'may';
   if (delivery?.status === 'held') return delivery.failure.kind === 'malformed' ? 'may' : 'no';
   return 'cur';

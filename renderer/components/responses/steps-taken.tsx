@@ -1,31 +1,25 @@
 import { formatShortDay, formatTime } from '../../../shared/dates.ts';
-import { failureWords } from '../../../shared/failure-words.ts';
-import type { Submission } from '../../../shared/model/submission.ts';
-import { useSteps } from '../../queries/responses.ts';
-import { formatReference, heldWords } from './delivery-words.ts';
+import type { useSteps } from '../../queries/responses.ts';
+import { failedWords, formatReference, heldWords } from './delivery-words.ts';
 
 type Step = NonNullable<ReturnType<typeof useSteps>>[number];
 
 /** The journey so far, step by step. */
-export function StepsTaken({ submission }: { readonly submission: Submission }) {
-  const steps = useSteps(submission.id);
-  if (!steps) return null;
-  return (
-    <section aria-label="Steps taken">
-      <h2 className="h2">Steps taken</h2>
-      <ol className="steps-taken">
-        {steps.map((step) => (
-          <li key={step.id}>
-            <time dateTime={step.at} className="num">
-              {formatShortDay(step.at)}, {formatTime(step.at)}
-            </time>
-            <span>{stepWords(step, submission.office)}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+export const StepsTaken = ({ steps, office }: { readonly steps: readonly Step[]; readonly office: string }) => (
+  <section aria-label="Steps taken">
+    <h2 className="h2">Steps taken</h2>
+    <ol className="steps-taken">
+      {steps.map((step) => (
+        <li key={step.id}>
+          <time dateTime={step.at} className="num">
+            {formatShortDay(step.at)}, {formatTime(step.at)}
+          </time>
+          <span>{stepWords(step, office)}</span>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
 
 function stepWords({ event, delivery }: Step, office: string): string {
   switch (event) {
@@ -52,5 +46,5 @@ function stepWords({ event, delivery }: Step, office: string): string {
 
 function failWords(delivery: Step['delivery'], office: string): string {
   if (delivery.status === 'held') return heldWords(delivery.failure, office).what;
-  return delivery.status === 'queued' && delivery.failure ? failureWords(delivery.failure, office).what : 'Not sent';
+  return delivery.status === 'queued' && delivery.failure ? failedWords(delivery.failure, office) : 'Not sent';
 }

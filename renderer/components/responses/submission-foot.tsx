@@ -8,7 +8,7 @@ import { useNow } from '../../state/now.ts';
 import { adjust } from '../../state/places.ts';
 
 /** What can still be done about a submission: try again, take back. Nothing can once it has left. */
-export function SubmissionFoot({ submission }: { readonly submission: Submission }) {
+export function SubmissionFoot({ submission, may }: { readonly submission: Submission; readonly may: boolean }) {
   const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { id, delivery } = submission;
@@ -18,13 +18,9 @@ export function SubmissionFoot({ submission }: { readonly submission: Submission
   if (!canWithdraw) return null;
   return (
     <footer className="foot">
-      <span className="grow">
-        {isHeld
-          ? 'Take it back to change your words, then make it ready again.'
-          : 'Its comments are locked while it waits.'}
-      </span>
+      <span className="grow">{footWords(isHeld, may)}</span>
       <button type="button" className="btn" onClick={() => void takeBack(submission)}>
-        {isHeld ? 'Take back' : 'Withdraw'}
+        {may ? 'Take back anyway' : isHeld ? 'Take back' : 'Withdraw'}
       </button>
       {isHeld || isLater ? (
         <button type="button" className="btn go" onClick={() => void retrySubmission(id)}>
@@ -33,6 +29,13 @@ export function SubmissionFoot({ submission }: { readonly submission: Submission
       ) : null}
     </footer>
   );
+}
+
+function footWords(isHeld: boolean, may: boolean): string {
+  if (may) return 'The office may have it already. Taken back, it is not asked about again.';
+  return isHeld
+    ? 'Take it back to change your words, then make it ready again.'
+    : 'Its comments are locked while it waits.';
 }
 
 async function takeBack({ id, sourceId, title }: Submission): Promise<void> {

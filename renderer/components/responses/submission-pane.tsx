@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { count } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
-import { useSentComments } from '../../queries/responses.ts';
+import { mayHaveArrived } from '../../queries/may-have-arrived.ts';
+import { useSentComments, useSteps } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { CommentRows } from './comment-rows.tsx';
@@ -18,7 +19,9 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
   const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { title, delivery, office, passesTo, commentIds, content } = submission;
-  const words = headline(submission, isOnline, now);
+  const steps = useSteps(submission.id);
+  const may = mayHaveArrived(steps ?? []);
+  const words = headline(submission, may, isOnline, now);
   const isWithdrawn = delivery.status === 'withdrawn';
   return (
     <>
@@ -31,10 +34,10 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
             <h1>{words.what}</h1>
             <p className="lead">{words.next}</p>
           </div>
-          <Hops delivery={delivery} office={office} passesTo={passesTo} />
-          <StepsTaken submission={submission} />
+          <Hops delivery={delivery} office={office} passesTo={passesTo} may={may} />
+          <StepsTaken steps={steps ?? []} office={office} />
           <h2 className="h2">
-            {delivery.status === 'delivered' ? 'What left' : isWithdrawn ? 'What would have left' : 'What leaves'}{' '}
+            {delivery.status === 'delivered' ? 'What left' : isWithdrawn ? 'What was in it' : 'What leaves'}{' '}
             <span className="n">
               {count(commentIds.length, 'comment')}, {formatBytes(new TextEncoder().encode(content).length)}. Frozen
               when it was made ready.
@@ -48,7 +51,7 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
         </div>
         {aside}
       </div>
-      <SubmissionFoot submission={submission} />
+      <SubmissionFoot submission={submission} may={may} />
     </>
   );
 }

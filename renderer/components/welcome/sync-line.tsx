@@ -27,7 +27,7 @@ export function SyncLineRow({ line }: { readonly line: SyncLine }) {
       <span className="num r">{amount(line)}</span>
       {words ? (
         <span className="why">
-          {words.what} {words.next}
+          {words.what} {done > 0 ? words.next : 'It is asked again with the next sync.'}
         </span>
       ) : null}
     </li>

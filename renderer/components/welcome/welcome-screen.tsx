@@ -1,8 +1,9 @@
 /* The first run: choose a channel, name your trust, and watch the first sync. Each step can be gone back to. */
 import { Lock, Send, WifiOff } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useComingChannel } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
+import { closePalette } from '../../state/palette.ts';
 import { Icon } from '../icon.tsx';
 import { ChannelStep } from './channel-step.tsx';
 import { SyncStep } from './sync-step.tsx';
@@ -16,6 +17,8 @@ export function WelcomeScreen() {
   const [step, setStep] = useState<StepNumber>(1);
   const coming = useComingChannel();
   const isSyncing = useConnection(({ isSyncing }) => isSyncing);
+  // There is no palette here; one asked for meanwhile must not spring open afterwards.
+  useEffect(() => closePalette, []);
   if (coming === undefined) return null;
   return (
     <div className="win bare">

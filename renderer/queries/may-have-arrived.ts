@@ -1,0 +1,45 @@
+/*
+ * Whether a submission that has no receipt may be at the office all the same: an attempt was made, and no answer came that
+ * rules it out. Nothing is claimed of it either way, and it is asked about again under the same number. Pure.
+ */
+import type { Failure } from '../../shared/failure.ts';
+import type { DeliveryStep } from '../db/desk.ts';
+
+/** Read from the steps taken, oldest first. */
+export function mayHaveArrived(steps: readonly DeliveryStep[]): boolean {
+  let may = false;
+  for (const { event, delivery } of steps) {
+    if (event === 'accept') may = false;
+    if (event === 'interrupt') may = true;
+    if (event === 'fail' && (delivery.status === 'queued' || delivery.status === 'held') && delivery.failure) {
+      may = after(delivery.failure, may);
+    }
+  }
+  return may;
+}
+
+/** A refusal by the office tells that it holds nothing under this number; a failure before anything went tells nothing new. */
+function after(failure: Failure, may: boolean): boolean {
+  switch (failure.kind) {
+    case 'rejected':
+    case 'conflict':
+    case 'closed':
+      return false;
+    case 'insecure':
+    case 'unauthorised':
+    case 'missing':
+    case 'storage':
+      return may;
+    case 'unreachable':
+      return hasBroken(failure) ? true : may;
+    default:
+      return true;
+  }
+}
+
+/** Whether a connection was made and broke: it may have carried what was sent. */
+export const hasBroken = (failure: Failure): boolean =>
+  failure.kind === 'unreachable' && !neverConnected.test(failure.detail);
+
+const neverConnected =
+  /^(econnrefused|enotfound|ehostunreach|enetunreach|eai again|connection refused|name not resolved|name resolution failed|address unreachable|proxy connection failed)$/;
