@@ -2,8 +2,8 @@
 import { daysUntil, formatTime, formatWeekday } from '../../shared/dates.ts';
 import type { Place } from '../state/places.ts';
 import type { BriefingFacts } from './briefing.ts';
-import { isDraftClosing, isForUs } from './briefing.ts';
 import { openDrafts } from './drafts.ts';
+import { isDraftClosing, isForUs } from './programme-ours.ts';
 import { isWholeDay, momentOf } from './programme-when.ts';
 
 /** How many weeks the strip shows. */

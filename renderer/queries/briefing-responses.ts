@@ -54,3 +54,24 @@ export const useHeldSubmissions = (): readonly HeldSubmission[] | undefined =>
     }
     return held;
   }, []);
+
+/** What is said of a held submission: only an answer of the office is a refusal. */
+export function heldWords({ failure, office, title }: HeldSubmission): {
+  readonly title: string;
+  readonly sentence: string;
+  readonly label: string;
+} {
+  return refusals.has(failure.kind)
+    ? {
+        title: `Your response to ${title} was refused`,
+        sentence: `${office} refused your response to ${title}.`,
+        label: 'refused',
+      }
+    : {
+        title: `Your response to ${title} could not be sent`,
+        sentence: `Your response to ${title} could not be sent.`,
+        label: 'not sent',
+      };
+}
+
+const refusals: ReadonlySet<Failure['kind']> = new Set(['rejected', 'unauthorised', 'conflict', 'closed']);

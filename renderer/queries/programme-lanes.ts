@@ -3,9 +3,9 @@ import { daysUntil, formatShortDay } from '../../shared/dates.ts';
 import type { Region } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
-import { isDraftClosing } from './briefing.ts';
 import { openDrafts } from './drafts.ts';
 import type { Home } from './programme-channels.ts';
+import { isDraftClosing } from './programme-ours.ts';
 import { isWholeDay, momentOf } from './programme-when.ts';
 
 /** One date (`end` null) or span. `was` and `when`: the date it had, and has, in words; null where the label needs none. */

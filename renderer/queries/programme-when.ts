@@ -1,5 +1,5 @@
 /* Dates of a timetable: a whole day in the workstation's own time zone, or a moment. */
-import { daysUntil, formatTime, formatWeekday } from '../../shared/dates.ts';
+import { daysUntil, formatDay, formatTime, formatWeekday } from '../../shared/dates.ts';
 
 /** Whether it names a day and no time of it. */
 export const isWholeDay = (when: string): boolean => when.length === 10;
@@ -22,4 +22,14 @@ export function formatBy(when: string, now: Date): string {
   if (days === 1) return `tomorrow${time}`;
   if (days > 1 && days < 7) return `${weekday.format(at)}${time}`;
   return formatWeekday(at);
+}
+
+/** "today", "tomorrow", "yesterday", "on Friday", "on 27 October". */
+export function onDay(when: string, now: Date): string {
+  const at = momentOf(when);
+  const days = daysUntil(at, now);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return Math.abs(days) < 7 ? `on ${weekday.format(at)}` : `on ${formatDay(at, now)}`;
 }

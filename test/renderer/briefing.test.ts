@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { headline, needs, novelties } from '../../renderer/queries/briefing.ts';
+import { type BriefingFacts, headline } from '../../renderer/queries/briefing.ts';
 import { comingDates } from '../../renderer/queries/briefing-coming.ts';
+import { needs } from '../../renderer/queries/briefing-needs.ts';
+import { novelties } from '../../renderer/queries/briefing-novelties.ts';
 import { firstSentence } from '../../renderer/queries/briefing-words.ts';
 import { formatBy, momentOf } from '../../renderer/queries/programme-when.ts';
 import { entryHead, facts, milestone, now, onDay, revision } from './briefing-sample.ts';
@@ -53,6 +55,14 @@ test('then what was refused, then a new revision, then what is not read', () => 
   );
 });
 
+test('a draft that closes soon and was never opened comes before what is not read', () => {
+  const unread = [entryHead({ id: 'a' })];
+  const older = { ...careRecords, publishedAt: onDay(1) };
+  expect(headline(facts({ revisions: [older], unread })).sentence).toBe(
+    'Care records 0.7 closes on Friday, and you have not opened it.',
+  );
+});
+
 test('when nothing needs the person, the next date is named and there is no button', () => {
   const timetable = [milestone({ title: 'Provider named', startsAt: '2003-11-05' })];
   expect(headline(facts({ timetable }))).toEqual({
@@ -84,6 +94,15 @@ test('needs are in the order in which they press', () => {
     'open booking@0.3',
     'writing news',
   ]);
+});
+
+test('only an answer of the office is called a refusal', () => {
+  const said = (failure: BriefingFacts['held'][number]['failure']) =>
+    headline(facts({ held: [{ ...held, failure }] })).sentence;
+  expect(said(held.failure)).toBe('Northmoor office refused your response to Booking 0.3.');
+  expect(said({ kind: 'insecure', detail: 'the certificate is not known' })).toBe(
+    'Your response to Booking 0.3 could not be sent.',
+  );
 });
 
 test('a draft that was opened, or that closes far away, asks for nothing', () => {
@@ -141,6 +160,7 @@ test('the strip holds nine weeks of one’s own dates, and a closing only once',
       revisions: [careRecords, messaging],
       timetable: [
         milestone({ title: 'Care records 0.7 closes', lane: 'specifications', startsAt: '2003-10-17', asks: true }),
+        milestone({ title: 'Notice 42', lane: 'specifications', region: null, startsAt: '2003-10-17' }),
         milestone({ title: 'Gone', startsAt: '2003-10-13' }),
         milestone({ title: 'Choose a wave', startsAt: '2003-10-27', asks: true }),
         milestone({ title: 'Provider named', startsAt: '2003-11-05', certainty: 'expected' }),
@@ -150,6 +170,7 @@ test('the strip holds nine weeks of one’s own dates, and a closing only once',
     }),
   );
   expect(dates.map(({ title, tone }) => [title, tone])).toEqual([
+    ['Notice 42', 'fixed'],
     ['Care records 0.7 closes', 'hot'],
     ['Choose a wave', 'you'],
     ['Provider named', 'expected'],

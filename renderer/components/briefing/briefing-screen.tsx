@@ -1,7 +1,9 @@
 import { count, formatFullDay, formatMoment } from '../../../shared/dates.ts';
 import { syncNow } from '../../commands/sync-now.ts';
-import { type BriefingFacts, headline, needs, novelties } from '../../queries/briefing.ts';
+import { type BriefingFacts, headline } from '../../queries/briefing.ts';
 import { useBriefingFacts } from '../../queries/briefing-facts.ts';
+import { needs } from '../../queries/briefing-needs.ts';
+import { novelties } from '../../queries/briefing-novelties.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
@@ -57,7 +59,7 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
               </span>
             ) : null}
           </h2>
-          <NoveltyRows novelties={fresh} shown={isTall ? 6 : 3} />
+          <NoveltyRows novelties={fresh} shown={isTall ? 6 : 3} unread={facts.unread.length} />
         </section>
       </div>
       <ComingStrip facts={facts} />

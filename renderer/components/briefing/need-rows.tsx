@@ -1,6 +1,6 @@
 import { CloudAlert, PenLine, TriangleAlert } from 'lucide-react';
 import { daysUntil, formatLeft, formatTime } from '../../../shared/dates.ts';
-import type { Need, Why } from '../../queries/briefing.ts';
+import type { Need, Why } from '../../queries/briefing-needs.ts';
 import { formatBy, isWholeDay, momentOf } from '../../queries/programme-when.ts';
 import { go, type Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
@@ -47,11 +47,14 @@ function WhyCell({ why, now }: { readonly why: Why; readonly now: Date }) {
           <small>being written</small>
         </span>
       );
-    case 'refused':
+    case 'held':
       return (
         <span className="cd stop">
           <Icon of={TriangleAlert} size={20} />
-          <small>refused{why.at && daysUntil(why.at, now) === 0 ? ` ${formatTime(why.at)}` : ''}</small>
+          <small>
+            {why.label}
+            {why.at && daysUntil(why.at, now) === 0 ? ` ${formatTime(why.at)}` : ''}
+          </small>
         </span>
       );
     case 'broken':

@@ -1,14 +1,22 @@
 import { FileText, type LucideIcon, Map as MapIcon, Newspaper } from 'lucide-react';
-import type { Novelty } from '../../queries/briefing.ts';
+import { count } from '../../../shared/dates.ts';
+import type { Novelty } from '../../queries/briefing-novelties.ts';
 import { numberWord, sentenceStart } from '../../queries/briefing-words.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 
 const icons: Readonly<Record<Novelty['kind'], LucideIcon>> = { revision: FileText, region: MapIcon, news: Newspaper };
 
+/** `shown`: how many rows there is room for; `unread`: how many items of news are not read, new or not. */
+interface Props {
+  readonly novelties: readonly Novelty[];
+  readonly shown: number;
+  readonly unread: number;
+}
+
 /** What is new, the first few by name and the rest counted. */
-export function NoveltyRows({ novelties, shown }: { readonly novelties: readonly Novelty[]; readonly shown: number }) {
-  if (novelties.length === 0) return <p className="none">Nothing new that you have not read.</p>;
+export function NoveltyRows({ novelties, shown, unread }: Props) {
+  if (novelties.length === 0) return <NothingNew unread={unread} />;
   const first = novelties.length > shown + 1 ? novelties.slice(0, shown) : novelties;
   const rest = novelties.slice(first.length);
   return (
@@ -26,20 +34,37 @@ export function NoveltyRows({ novelties, shown }: { readonly novelties: readonly
         </li>
       ))}
       {rest.length > 0 ? (
-        <li className="dim">
-          <button type="button" className="hit" onClick={() => go({ screen: 'news', tab: 'unread', entryId: null })}>
-            <Icon of={Newspaper} size={18} />
-            <span>
-              <b>{rest.length.toLocaleString('en-GB')} more items</b>
-              <span className="why">{restWords(rest)}</span>
-            </span>
-            <span />
-          </button>
-        </li>
+        <UnreadRow title={`${rest.length.toLocaleString('en-GB')} more items`} reason={restWords(rest)} />
       ) : null}
     </ul>
   );
 }
+
+function NothingNew({ unread }: { readonly unread: number }) {
+  return (
+    <>
+      <p className="none">Nothing new since then.</p>
+      {unread > 0 ? (
+        <ul className="chg" aria-labelledby="since-last">
+          <UnreadRow title={`${count(unread, 'older item')} not read`} reason="Published before you last looked" />
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+const UnreadRow = ({ title, reason }: { readonly title: string; readonly reason: string }) => (
+  <li className="dim">
+    <button type="button" className="hit" onClick={() => go({ screen: 'news', tab: 'unread', entryId: null })}>
+      <Icon of={Newspaper} size={18} />
+      <span>
+        <b>{title}</b>
+        <span className="why">{reason}</span>
+      </span>
+      <span />
+    </button>
+  </li>
+);
 
 function restWords(rest: readonly Novelty[]): string {
   const ours = rest.filter(({ kind }) => kind === 'region').length;

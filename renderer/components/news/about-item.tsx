@@ -13,7 +13,7 @@ export function AboutItem({ head, news }: { readonly head: EntryHead; readonly n
         <dl>
           <dt>Source</dt>
           <dd>{head.sourceTitle}</dd>
-          {head.author ? (
+          {head.author && head.author !== head.sourceTitle ? (
             <>
               <dt>By</dt>
               <dd>{head.author}</dd>

@@ -1,0 +1,50 @@
+/* The drafts of the briefing: which are new, which close soon, and which the person is answering. */
+import { daysUntil } from '../../shared/dates.ts';
+import type { Revision } from '../../shared/model/draft.ts';
+import type { BriefingFacts } from './briefing.ts';
+import type { WrittenResponse } from './briefing-responses.ts';
+import { openDrafts } from './drafts.ts';
+import { momentOf } from './programme-when.ts';
+
+const soonDays = 14;
+
+/** A revision as it is spoken of: "Care records 0.7". */
+export const named = ({ draftTitle, label }: Revision): string => `${draftTitle} ${label}`;
+
+/** Revisions published since the last look that have not been opened, newest first; one that a later one replaced is left out. */
+export function newRevisions(facts: BriefingFacts): readonly Revision[] {
+  const drafts = new Set<string>();
+  return facts.revisions.filter(({ id, draftId, publishedAt }) => {
+    const isNewest = !drafts.has(draftId);
+    drafts.add(draftId);
+    return isNewest && isFresh(publishedAt, facts) && !facts.opened.has(id);
+  });
+}
+
+/** Whether it was published since the last look. Before the first look, a fortnight counts as new. */
+export function isFresh(publishedAt: string, { since, now }: BriefingFacts): boolean {
+  const from = since ?? new Date(now.getTime() - soonDays * 86_400_000).toISOString();
+  return publishedAt > from;
+}
+
+/** A response being written, with the closing date of its draft where it has one. */
+export interface Closing extends WrittenResponse {
+  readonly closesAt: string | null;
+}
+
+/** Responses being written: open ones by their closing date, then those with none, then those too late. */
+export function byClosing({ written, revisions, now }: BriefingFacts): readonly Closing[] {
+  const closing = new Map(revisions.map(({ id, closesAt }) => [id, closesAt]));
+  const rank = ({ closesAt }: Closing): number => (closesAt === null ? 1 : momentOf(closesAt) > now ? 0 : 2);
+  return written
+    .map((response) => ({ ...response, closesAt: closing.get(response.sourceId) ?? null }))
+    .sort((a, b) => rank(a) - rank(b) || (a.closesAt ?? '').localeCompare(b.closesAt ?? ''));
+}
+
+/** Open drafts that close within a fortnight and have not been opened, the first to close first. */
+export function unopenedDrafts({ revisions, now, opened, written }: BriefingFacts) {
+  const answered = new Set(written.map(({ sourceId }) => sourceId));
+  return openDrafts(revisions, now).filter(
+    ({ id, closesAt }) => daysUntil(closesAt, now) <= soonDays && !opened.has(id) && !answered.has(id),
+  );
+}

@@ -1,0 +1,127 @@
+/* What needs the person. Each row says why it is here and, where that is known, how many minutes it takes. */
+import { daysUntil, formatTime } from '../../shared/dates.ts';
+import { failureWords } from '../../shared/failure-words.ts';
+import type { Place } from '../state/places.ts';
+import type { BriefingFacts } from './briefing.ts';
+import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
+import { type HeldSubmission, heldWords } from './briefing-responses.ts';
+import { firstSentence, numberWord, sentenceStart } from './briefing-words.ts';
+import type { BrokenSource } from './news-rows.ts';
+import { isDraftClosing, isForUs } from './programme-ours.ts';
+import { formatBy, momentOf, onDay } from './programme-when.ts';
+
+/** What the timetable asks takes longer to prepare than reading a draft. */
+const askedDays = 21;
+
+/** Why a row needs the person: a date that nears, or something that went wrong. */
+export type Why =
+  | { readonly kind: 'by'; readonly by: string }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'held'; readonly label: string; readonly at: string | null }
+  | { readonly kind: 'broken' };
+
+/** One row of "Needs you". */
+export interface Need {
+  readonly key: string;
+  readonly why: Why;
+  readonly title: string;
+  readonly reason: string;
+  readonly minutes: number | null;
+  readonly place: Place;
+}
+
+/** What needs the person, what presses most first. */
+export function needs(facts: BriefingFacts): readonly Need[] {
+  const written = byClosing(facts).map((response) => writtenNeed(response, facts.now));
+  const isDated = ({ why }: Need): boolean => why.kind === 'by' && momentOf(why.by) > facts.now;
+  return [
+    ...written.filter(isDated),
+    ...facts.held.map(heldNeed),
+    ...[...unopened(facts), ...asked(facts)].sort(byDate),
+    ...written.filter((need) => !isDated(need)),
+    ...brokenNeeds(facts.broken),
+  ];
+}
+
+const byDate = (a: Need, b: Need): number =>
+  a.why.kind === 'by' && b.why.kind === 'by' ? momentOf(a.why.by).getTime() - momentOf(b.why.by).getTime() : 0;
+
+function writtenNeed({ kind, sourceId, title, comments, modifiedAt, closesAt }: Closing, now: Date): Need {
+  const written = `the last written ${onDay(modifiedAt, now)} at ${formatTime(modifiedAt)}`;
+  return {
+    key: `writing ${sourceId}`,
+    why: closesAt ? { kind: 'by', by: closesAt } : { kind: 'writing' },
+    title:
+      kind === 'entry'
+        ? `What you wrote on “${title}” has not been sent`
+        : `Your response to ${title} is being written`,
+    reason: `${sentenceStart(numberWord(comments))} ${comments === 1 ? `comment, written ${onDay(modifiedAt, now)} at ${formatTime(modifiedAt)}` : `comments, ${written}`}.`,
+    minutes: comments,
+    place: { screen: 'responses', sourceId, submissionId: null },
+  };
+}
+
+const heldNeed = (submission: HeldSubmission): Need => ({
+  key: `held ${submission.id}`,
+  why: { kind: 'held', label: heldWords(submission).label, at: submission.heldAt },
+  title: heldWords(submission).title,
+  reason: `${failureWords(submission.failure, submission.office).what} Nothing is lost.`,
+  minutes: null,
+  place: { screen: 'responses', sourceId: null, submissionId: submission.id },
+});
+
+const unopened = (facts: BriefingFacts): readonly Need[] =>
+  unopenedDrafts(facts).map((revision) => ({
+    key: `open ${revision.id}`,
+    why: { kind: 'by', by: revision.closesAt },
+    title: `${named(revision)} is open for comment, and you have not opened it`,
+    reason: firstSentence(revision.summary) || `Comments are taken until ${formatBy(revision.closesAt, facts.now)}.`,
+    minutes: facts.minutes.get(revision.id) ?? null,
+    place: { screen: 'specification', revisionId: revision.id, clauseId: null },
+  }));
+
+/** What the timetable asks of this trust within three weeks. The closing of a draft has its own row. */
+function asked({ timetable, region, revisions, now }: BriefingFacts): readonly Need[] {
+  return timetable
+    .filter(({ asks, startsAt }) => asks && isWithin(startsAt, now, askedDays))
+    .filter((milestone) => isForUs(milestone, region) && !isDraftClosing(milestone, revisions))
+    .map(({ id, title, startsAt, region: of }) => ({
+      key: `asked ${id}`,
+      why: { kind: 'by', by: startsAt },
+      title,
+      reason: `${of === null || !region ? 'The programme' : region.office} asks this of every trust.`,
+      minutes: null,
+      place: { screen: 'programme' },
+    }));
+}
+
+const news: Place = { screen: 'news', tab: 'all', entryId: null };
+
+function brokenNeeds(broken: readonly BrokenSource[]): readonly Need[] {
+  const why = { kind: 'broken' } as const;
+  if (broken.length > 2) {
+    return [
+      {
+        key: 'broken',
+        why,
+        title: `${sentenceStart(numberWord(broken.length))} sources could not be asked`,
+        reason: `${broken.map(({ title }) => title).join(', ')}. What was kept is still here.`,
+        minutes: null,
+        place: news,
+      },
+    ];
+  }
+  return broken.map((source) => ({
+    key: `broken ${source.id}`,
+    why,
+    title: failureWords(source.failure, source.title).what.replace(/\.$/, ''),
+    reason: failureWords(source.failure, source.title).next,
+    minutes: null,
+    place: news,
+  }));
+}
+
+const isWithin = (when: string, now: Date, days: number): boolean => {
+  const left = daysUntil(momentOf(when), now);
+  return left >= 0 && left <= days;
+};

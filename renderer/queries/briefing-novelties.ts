@@ -1,0 +1,45 @@
+import type { EntryHead } from '../db/library.ts';
+import type { Place } from '../state/places.ts';
+import type { BriefingFacts } from './briefing.ts';
+import { isFresh, named, newRevisions } from './briefing-drafts.ts';
+import { firstSentence } from './briefing-words.ts';
+import { formatBy } from './programme-when.ts';
+
+/** One row of "Since you last looked". */
+export interface Novelty {
+  readonly key: string;
+  readonly kind: 'revision' | 'region' | 'news';
+  readonly title: string;
+  readonly reason: string;
+  readonly minutes: number | null;
+  readonly place: Place;
+}
+
+/** What is new since the briefing was last looked at: revisions, then news of the person's own region, then the rest. */
+export function novelties(facts: BriefingFacts): readonly Novelty[] {
+  const { region, minutes } = facts;
+  const fresh = facts.unread.filter(({ publishedAt }) => isFresh(publishedAt, facts));
+  const isOurs = (head: EntryHead): boolean => region !== null && head.region === region.id;
+  const item = (head: EntryHead): Novelty => ({
+    key: head.id,
+    kind: isOurs(head) ? 'region' : 'news',
+    title: head.title,
+    reason: `${isOurs(head) ? 'Your region. ' : ''}${firstSentence(head.summary) || head.sourceTitle}`,
+    minutes: head.minutes,
+    place: { screen: 'news', tab: 'all', entryId: head.id },
+  });
+  return [
+    ...newRevisions(facts).map(
+      (revision): Novelty => ({
+        key: revision.id,
+        kind: 'revision',
+        title: named(revision),
+        reason: firstSentence(revision.summary) || `Published ${formatBy(revision.publishedAt, facts.now)}`,
+        minutes: minutes.get(revision.id) ?? null,
+        place: { screen: 'specification', revisionId: revision.id, clauseId: null },
+      }),
+    ),
+    ...fresh.filter(isOurs).map(item),
+    ...fresh.filter((head) => !isOurs(head)).map(item),
+  ];
+}
