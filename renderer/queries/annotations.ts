@@ -26,7 +26,7 @@ export const useLeftWith = (submissionId: string | null): string | undefined =>
     if (!submission) return 'In a response';
     switch (submission.delivery.status) {
       case 'delivered':
-        return `Sent with ${submission.delivery.receipt.reference}`;
+        return `Sent with ${inFours(submission.delivery.receipt.reference)}`;
       case 'sending':
         return 'Being sent';
       case 'held':
@@ -41,3 +41,5 @@ export const useLeftWith = (submissionId: string | null): string | undefined =>
 /** Whether an annotation is on the desk, in whatever form. */
 export const isAnnotationKept = async (from: Desk, id: string): Promise<boolean> =>
   (await from.annotations.get(id)) !== undefined;
+
+const inFours = (reference: string): string => reference.replace(/(.{4})(?=.)/g, '$1 ');

@@ -37,11 +37,13 @@ export function actsOn({ source, content, span, annotations, done }: AnnotatingI
   return {
     highlight: (colour) => {
       done(false);
-      void highlight(colour, target, annotations, content);
+      if (quoted !== '') void highlight(colour, target, annotations, content);
     },
     note: () => open({ type: 'note', text: '' }),
     comment: () => open({ type: 'comment', kind: 'comment', text: '', proposedWording: null }),
-    propose: () => open({ type: 'comment', kind: 'suggestion', text: '', proposedWording: quoted }),
+    // A heading with nothing under it has no words to be put otherwise, but can be spoken of.
+    propose: () =>
+      open({ type: 'comment', kind: 'suggestion', text: '', proposedWording: quoted === '' ? null : quoted }),
   };
 }
 

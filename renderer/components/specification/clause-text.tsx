@@ -26,9 +26,7 @@ export const ClauseText = memo(function ClauseText({ clause, rank, isDrawn }: Cl
         <>
           {rank === 2 && path.length > 0 ? <p className="crumb">{path.at(-1)}</p> : null}
           <Heading clause={clause} isHead={isHead} />
-          {text === '' && tree.children.length === 0 ? null : (
-            <Passage passageId={id} tree={tree} text={text} clauseKey={key} number={number} heading={heading} />
-          )}
+          <Passage passageId={id} tree={tree} text={text} clauseKey={key} number={number} heading={heading} />
         </>
       ) : null}
     </section>
@@ -36,7 +34,7 @@ export const ClauseText = memo(function ClauseText({ clause, rank, isDrawn }: Cl
 });
 
 function Heading({ clause, isHead }: { readonly clause: Clause; readonly isHead: boolean }) {
-  const { id, number, heading, text } = clause;
+  const { id, number, heading } = clause;
   const { pickWhole } = useSurface();
   const gutter = number ? (
     <button
@@ -44,7 +42,6 @@ function Heading({ clause, isHead }: { readonly clause: Clause; readonly isHead:
       className={`no ${number.length > 6 ? 'long' : ''}`}
       aria-label={`Annotate the whole of ${number} ${heading}`}
       title="Annotate the whole clause"
-      disabled={text === ''}
       onClick={() => pickWhole(id)}
     >
       {number}

@@ -1,4 +1,5 @@
 import type { Annotation, Comment } from '../../../shared/model/annotation.ts';
+import { useLeftWith } from '../../queries/annotations.ts';
 import { quotedBy } from '../../reader/anchoring.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
 import { kindNames } from '../annotation/names.ts';
@@ -45,7 +46,9 @@ export function CommentsDock({ annotations, orderOf, onGo }: CommentsDockProps) 
                   <b>
                     {comment.target.number} {comment.target.heading}
                   </b>
-                  <small>{comment.submissionId === null ? kindNames[comment.body.kind] : 'left or ready'}</small>
+                  <small>
+                    <KindOrLeft comment={comment} />
+                  </small>
                 </span>
                 <span className="words">
                   {comment.body.proposedWording === null ? (
@@ -62,3 +65,7 @@ export function CommentsDock({ annotations, orderOf, onGo }: CommentsDockProps) 
     </aside>
   );
 }
+
+/** Its kind while it is free; once it has left, with what. */
+const KindOrLeft = ({ comment }: { readonly comment: Comment }) =>
+  useLeftWith(comment.submissionId) ?? kindNames[comment.body.kind];
