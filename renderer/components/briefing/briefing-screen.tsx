@@ -59,7 +59,12 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
               </span>
             ) : null}
           </h2>
-          <NoveltyRows novelties={fresh} shown={isTall ? 6 : 3} unread={facts.unread.length} />
+          <NoveltyRows
+            novelties={fresh}
+            shown={isTall ? 6 : 3}
+            unread={facts.unread.length}
+            hasRegion={facts.region !== null}
+          />
         </section>
       </div>
       <ComingStrip facts={facts} />

@@ -12,10 +12,11 @@ interface Props {
   readonly novelties: readonly Novelty[];
   readonly shown: number;
   readonly unread: number;
+  readonly hasRegion: boolean;
 }
 
 /** What is new, the first few by name and the rest counted. */
-export function NoveltyRows({ novelties, shown, unread }: Props) {
+export function NoveltyRows({ novelties, shown, unread, hasRegion }: Props) {
   if (novelties.length === 0) return <NothingNew unread={unread} />;
   const first = novelties.length > shown + 1 ? novelties.slice(0, shown) : novelties;
   const rest = novelties.slice(first.length);
@@ -34,7 +35,7 @@ export function NoveltyRows({ novelties, shown, unread }: Props) {
         </li>
       ))}
       {rest.length > 0 ? (
-        <UnreadRow title={`${rest.length.toLocaleString('en-GB')} more items`} reason={restWords(rest)} />
+        <UnreadRow title={`${rest.length.toLocaleString('en-GB')} more items`} reason={restWords(rest, hasRegion)} />
       ) : null}
     </ul>
   );
@@ -66,7 +67,8 @@ const UnreadRow = ({ title, reason }: { readonly title: string; readonly reason:
   </li>
 );
 
-function restWords(rest: readonly Novelty[]): string {
+function restWords(rest: readonly Novelty[], hasRegion: boolean): string {
+  if (!hasRegion) return 'Of every region, and of the whole programme';
   const ours = rest.filter(({ kind }) => kind === 'region').length;
   if (ours === 0) return 'None is from your region';
   return `${sentenceStart(numberWord(ours))} of them from your region`;

@@ -2,7 +2,7 @@ import { formatTime } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
 import { useNewsBody } from '../../queries/news-body.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
-import { standfirstOf } from '../../queries/news-standfirst.ts';
+import { beginsWithLead, standfirstOf } from '../../queries/news-standfirst.ts';
 import { AboutItem } from './about-item.tsx';
 import { NewsBody } from './news-body.tsx';
 import { RegionTag } from './region-tag.tsx';
@@ -21,7 +21,8 @@ const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lo
 export function NewsArticle({ head, news, home, regions }: Props) {
   const body = useNewsBody(head.id);
   if (head.unreadable !== null) return <UnreadableItem head={head} text={body?.text ?? ''} />;
-  const standfirst = body ? standfirstOf(head.summary, body.text) : null;
+  // A body that opens with its own standfirst needs no second one.
+  const standfirst = body && !beginsWithLead(body.tree) ? standfirstOf(head.summary, body.text) : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached, and scrolled, by keys
     <div className="art scroll" tabIndex={0}>

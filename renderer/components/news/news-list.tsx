@@ -40,19 +40,21 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
     paddingEnd: 12,
   });
   const selectedRow = rows.findIndex((row) => row.key === place.entryId);
-  const isFirst = useRef(true);
+  const opening = useRef<string | null>(null);
   useEffect(() => {
     if (selectedRow < 0) return;
+    opening.current ??= place.entryId;
+    if (opening.current !== place.entryId) opening.current = '';
     const hadFocus = scroller.current?.contains(document.activeElement) ?? false;
     // What failed is seen when the list opens, and the heading of the first day comes into sight with its first item.
-    if (selectedRow <= broken.length + 1 || (isFirst.current && broken.length > 0)) virtual.scrollToOffset(0);
+    if (selectedRow <= broken.length + 1 || (opening.current === place.entryId && broken.length > 0))
+      virtual.scrollToOffset(0);
     else virtual.scrollToIndex(selectedRow, { align: 'auto' });
-    isFirst.current = false;
     if (!hadFocus) return;
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true }),
     );
-  }, [selectedRow, virtual, broken.length]);
+  }, [selectedRow, virtual, broken.length, place.entryId]);
 
   const draw = (row: NewsRow) => {
     switch (row.kind) {
