@@ -12,7 +12,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await openClause(app, '4.2.1');
     await app.page.keyboard.press('c');
     await app.page.keyboard.type('A comment to look at.');
-    await app.page.getByRole('button', { name: 'Done' }).click();
+    await app.page.getByRole('button', { name: 'Done', exact: true }).click();
     for (const screen of screens) {
       await visit(app, screen);
       await expect(app.page.getByRole('heading', { level: 1 }).first()).toBeVisible();

@@ -2,7 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { readStore } from '../support/settle-desk.ts';
 import { openClause, test, visit } from './journey.ts';
 
-/** Select words as a person does, by dragging over them. */
+/** Select words as a person does, by dragging over them; again if the text was still settling under the mouse. */
+const select = (page: Page, region: ReturnType<Page['getByRole']>, words: string): Promise<void> =>
+  expect(async () => {
+    await drag(page, region, words);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
+  }).toPass();
+
 async function drag(page: Page, region: ReturnType<Page['getByRole']>, words: string): Promise<void> {
   const ends = await region.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -39,7 +45,7 @@ test('words are marked, noted and commented on offline, and are there after a re
   const clause = page.getByRole('region', { name: /^4\.2\.2/ });
   await expect(clause).toContainText('eight years');
 
-  await drag(page, clause, 'not less than eight years');
+  await select(page, clause, 'not less than eight years');
   await page
     .getByRole('toolbar')
     .getByRole('button', { name: /Comment/ })
@@ -47,15 +53,15 @@ test('words are marked, noted and commented on offline, and are there after a re
   await page.getByRole('combobox', { name: 'Kind of comment' }).selectOption({ label: 'Blocker' });
   await page.getByRole('textbox', { name: 'Comment' }).pressSequentially('Our archive holds six years.');
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
 
   await openClause(app, '4.2.5');
   const emergency = page.getByRole('region', { name: /^4\.2\.5/ });
-  await drag(page, emergency, 'privacy officer');
+  await select(page, emergency, 'privacy officer');
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Who is ours?');
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
 
   await app.kill();
   const again = await world.start();

@@ -2,7 +2,7 @@
  * What a journey stands on: a real office, an app of its own on a profile that survives restarts, and a network that can
  * be cut. The app runs on Electron where its binary is present, else on the browser host; each run says which.
  */
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
 import { type Office, startOffice } from '../office/server.ts';
@@ -87,11 +87,14 @@ export async function openClause(app: App, number: string): Promise<void> {
   const outline = app.page.getByRole('tree', { name: 'Outline' });
   const item = outline.getByRole('treeitem', { name: new RegExp(`^${number.replaceAll('.', '\\.')} `) });
   await outline.getByRole('treeitem').first().waitFor();
-  await outline.hover();
-  await app.page.mouse.wheel(0, -100_000);
-  for (let turn = 0; turn < 60 && (await item.count()) === 0; turn++) {
-    await app.page.mouse.wheel(0, 300);
-    await app.page.waitForTimeout(30);
+  if ((await item.count()) === 0) {
+    await outline.hover();
+    await app.page.mouse.wheel(0, -100_000);
+    await expect.poll(() => outline.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  }
+  for (let turn = 0; turn < 80 && (await item.count()) === 0; turn++) {
+    await app.page.mouse.wheel(0, 200);
+    await app.page.waitForTimeout(50);
   }
   await item.click();
 }

@@ -9,7 +9,7 @@ async function commentOn(app: App, clause: string, words: string): Promise<void>
   await page.keyboard.press('c');
   await page.keyboard.type(words);
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
 }
 
 async function queue(app: App): Promise<void> {
