@@ -3,7 +3,7 @@ import { CircleHelp, FilePenLine, Lock, type LucideIcon, MessageSquareText } fro
 import { memo } from 'react';
 import type { Body } from '../../../shared/model/annotation.ts';
 import { useLeftWith } from '../../queries/annotations.ts';
-import { quotedBy } from '../../reader/anchoring.ts';
+import { isOnWhole, quotedBy } from '../../reader/anchoring.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { useWriting } from '../../reader/writing.ts';
 import { Icon } from '../icon.tsx';
@@ -19,10 +19,12 @@ interface NoteCardProps {
   readonly isOpen: boolean;
   /** The text of its passage, where that is drawn. */
   readonly text: string | undefined;
+  /** Away from its words, a note says which they are. */
+  readonly isAway: boolean;
 }
 
 /** A note, a comment or an opened highlight. */
-export const NoteCard = memo(function NoteCard({ item, isOpen, text }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: NoteCardProps) {
   const { id, target, body, submissionId } = item;
   const leftWith = useLeftWith(submissionId);
   const failure = useWriting(({ all }) => {
@@ -36,6 +38,9 @@ export const NoteCard = memo(function NoteCard({ item, isOpen, text }: NoteCardP
   const quoted = quotedBy(target, text ?? '');
   return (
     <article className={`note ${look}`} data-note={id} aria-label={`${nameOf(body)}, ${where}`}>
+      {isAway && !isOnWhole(target) && !(body.type === 'comment' && body.proposedWording !== null) ? (
+        <p className="quote">“{quoted}”</p>
+      ) : null}
       {body.type === 'highlight' ? (
         <HighlightCard item={item} colour={body.colour} />
       ) : isWriting ? (
@@ -60,7 +65,7 @@ export const NoteCard = memo(function NoteCard({ item, isOpen, text }: NoteCardP
 const nameOf = (body: Body): string => {
   if (body.type === 'highlight') return `Highlight: ${colourNames[body.colour]}`;
   if (body.type === 'note') return 'Private note';
-  return body.proposedWording === null ? kindNames[body.kind] : 'Proposed wording';
+  return body.proposedWording === null ? 'Comment' : 'Proposed wording';
 };
 
 /** The line at the head of a card: what it is, and whether it leaves. `leftWith`: it has left, or is ready to. */

@@ -43,6 +43,7 @@ export function Notes({ where, sourceId, annotations, passages, version, text, o
           item={item}
           isOpen={item.id === openId}
           text={passages.get(item.target.passageId)?.content.text}
+          isAway={where === 'under'}
         />
       ))}
     </aside>
