@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { openClause, test, visit } from './journey.ts';
+import { openClause, visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 const screens = ['Briefing', 'News', 'Specifications', 'Responses', 'Programme'] as const;
 

@@ -1,40 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readStore } from '../support/settle-desk.ts';
-import { openClause, test, visit } from './journey.ts';
-
-/** Select words as a person does, by dragging over them; again if the text was still settling under the mouse. */
-const select = (page: Page, region: ReturnType<Page['getByRole']>, words: string): Promise<void> =>
-  expect(async () => {
-    await drag(page, region, words);
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
-  }).toPass();
-
-async function drag(page: Page, region: ReturnType<Page['getByRole']>, words: string): Promise<void> {
-  const ends = await region.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const rects = [...range.getClientRects()];
-      const first = rects.at(0);
-      const last = rects.at(-1);
-      if (!first || !last) break;
-      return {
-        from: [first.left + 1, first.top + first.height / 2],
-        to: [last.right - 1, last.top + last.height / 2],
-      } as const;
-    }
-    throw new Error(`${wanted} is not on screen`);
-  }, words);
-  await page.mouse.move(ends.from[0], ends.from[1]);
-  await page.mouse.down();
-  await page.mouse.move(ends.to[0], ends.to[1], { steps: 8 });
-  await page.mouse.up();
-}
+import { openClause, selectWords, visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 test('words are marked, noted and commented on offline, and are there after a restart', async ({ world }) => {
   const app = await world.startSettled();
@@ -45,7 +12,7 @@ test('words are marked, noted and commented on offline, and are there after a re
   const clause = page.getByRole('region', { name: /^4\.2\.2/ });
   await expect(clause).toContainText('eight years');
 
-  await select(page, clause, 'not less than eight years');
+  await selectWords(app, '4.2.2', 'not less than eight years');
   await page
     .getByRole('toolbar')
     .getByRole('button', { name: /Comment/ })
@@ -56,8 +23,7 @@ test('words are marked, noted and commented on offline, and are there after a re
   await page.getByRole('button', { name: 'Done', exact: true }).click();
 
   await openClause(app, '4.2.5');
-  const emergency = page.getByRole('region', { name: /^4\.2\.5/ });
-  await select(page, emergency, 'privacy officer');
+  await selectWords(app, '4.2.5', 'privacy officer');
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Who is ours?');
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Fault } from '../office/faults.ts';
-import { synced, test, visit } from './journey.ts';
+import { synced, visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 const faults: readonly { readonly name: string; readonly fault: Fault; readonly says: RegExp }[] = [
   { name: 'not found', fault: { kind: 'status', status: 404 }, says: /nothing at this address/ },

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { test, visit } from './journey.ts';
+import { visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 test('a newcomer chooses a channel, names a trust, and reads the briefing', async ({ world }) => {
   const app = await world.start();

@@ -2,12 +2,13 @@
  * What a journey stands on: a real office, an app of its own on a profile that survives restarts, and a network that can
  * be cut. The app runs on Electron where its binary is present, else on the browser host; each run says which.
  */
-import { test as base, expect } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
 import { type Office, startOffice } from '../office/server.ts';
 import { type Settled, settleDesk } from '../support/settle-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { synced } from '../tour/steps.ts';
 
 /** The world of one journey. */
 export interface World {
@@ -64,37 +65,3 @@ export const test = base.extend<{ world: World }>({
     folder.remove();
   },
 });
-
-/** Wait until a sync has reached the office and what came is kept. */
-export const synced = (app: App): Promise<void> =>
-  app.page
-    .getByRole('status')
-    .filter({ hasText: /^As of/ })
-    .waitFor({ timeout: 60_000 });
-
-/** Go to a screen by the rail. */
-export const visit = (
-  app: App,
-  screen: 'Briefing' | 'News' | 'Specifications' | 'Responses' | 'Programme',
-): Promise<void> =>
-  app.page
-    .getByRole('navigation', { name: 'Screens' })
-    .getByRole('button', { name: new RegExp(`^${screen}`) })
-    .click();
-
-/** Open a clause by its number in the outline, scrolling to it as a person does: the outline draws only what is in sight. */
-export async function openClause(app: App, number: string): Promise<void> {
-  const outline = app.page.getByRole('tree', { name: 'Outline' });
-  const item = outline.getByRole('treeitem', { name: new RegExp(`^${number.replaceAll('.', '\\.')} `) });
-  await outline.getByRole('treeitem').first().waitFor();
-  if ((await item.count()) === 0) {
-    await outline.hover();
-    await app.page.mouse.wheel(0, -100_000);
-    await expect.poll(() => outline.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
-  }
-  for (let turn = 0; turn < 80 && (await item.count()) === 0; turn++) {
-    await app.page.mouse.wheel(0, 200);
-    await app.page.waitForTimeout(50);
-  }
-  await item.click();
-}

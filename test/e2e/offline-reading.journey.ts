@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { openClause, synced, test, visit } from './journey.ts';
+import { openClause, synced, visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 test('with the network cut and the app restarted, everything can still be read', async ({ world }) => {
   const before = await world.startSettled();

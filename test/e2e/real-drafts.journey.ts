@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { corpus } from '../support/corpus.ts';
-import { test, visit } from './journey.ts';
+import { visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 const series = [
   { draft: 'quic-http', type: 'text/markdown', shows: 'HTTP' },

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { App } from '../host/app.ts';
-import { openClause, test, visit } from './journey.ts';
+import { openClause, visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
 
 async function commentOn(app: App, clause: string, words: string): Promise<void> {
   const { page } = app;

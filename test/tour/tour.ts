@@ -1,0 +1,137 @@
+/*
+ * The main job, played end to end in the built app on the sample programme: first run, reading with no network,
+ * annotating, queueing, a restart, the network back, the receipt. Pictures at every stop.
+ */
+import type { App } from '../host/app.ts';
+import { openApp } from '../host/open-app.ts';
+import { startOffice } from '../office/server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { emptyPictures, takePictures } from './pictures.ts';
+import { choose, openClause, selectWords, synced, visit } from './steps.ts';
+
+/** Play the tour and print where the pictures are. Throws when the job cannot be done. */
+export async function playTour(): Promise<void> {
+  emptyPictures();
+  const folder = temporaryFolder('tour');
+  const office = await startOffice();
+  const pictures: string[] = [];
+  const start = (): Promise<App> =>
+    openApp({
+      profile: folder.path,
+      headless: true,
+      width: 1280,
+      height: 800,
+      env: { PITCHSIDE_SAMPLE: office.channelUrl, PITCHSIDE_TICK: '200' },
+    });
+  const stop = async (app: App, name: string): Promise<void> => {
+    console.log(`  ${name}`);
+    pictures.push(...(await takePictures(app, `${String(pictures.length / 4 + 1).padStart(2, '0')}-${name}`)));
+  };
+
+  let app = await start();
+  console.log(`Playing the main job on the ${app.electron === 'electron' ? 'Electron host' : 'browser host'}:`);
+  await stop(app, 'welcome');
+  await choose(app, 'Look at the sample programme first');
+  await app.page.getByRole('combobox', { name: 'Trust' }).fill('Harrow');
+  await stop(app, 'welcome-trust');
+  await app.page.getByRole('option', { name: /Harrowdale General/ }).click();
+  await app.page.getByRole('textbox', { name: 'Your name' }).fill('Priya Lacey');
+  await app.page.getByRole('textbox', { name: 'Your post' }).fill('Head of IT');
+  await app.page.getByRole('button', { name: 'Go on' }).click();
+  await app.page.getByRole('status').filter({ hasText: 'It is here' }).waitFor();
+  await stop(app, 'welcome-sync');
+  await app.page.getByRole('button', { name: 'Open the briefing' }).click();
+  await synced(app);
+  await stop(app, 'first-briefing');
+
+  await app.setOnline(false);
+  await office.goOffline();
+  await app.page.getByRole('status').filter({ hasText: 'Offline.' }).waitFor();
+  await visit(app, 'News');
+  await app.page.getByRole('button', { name: /Northmoor shortlist comes down to two/ }).click();
+  await stop(app, 'news-offline');
+  await visit(app, 'Programme');
+  await stop(app, 'programme');
+
+  await visit(app, 'Specifications');
+  await stop(app, 'specification');
+  await openClause(app, '4.2.1');
+  await selectWords(app, '4.2.1', 'the person asking has a legitimate relationship');
+  await app.page.keyboard.press('c');
+  await app.page.getByRole('combobox', { name: 'Kind of comment' }).selectOption({ label: 'Blocker' });
+  await app.page
+    .getByRole('textbox', { name: 'Comment' })
+    .fill('Locums: about 40 log-ins a month with no recorded relationship. “Shall” from day one stops care.');
+  await finish(app);
+  await selectWords(app, '4.2.2', 'kept for not less than eight years');
+  await app.page.keyboard.press('h');
+  await selectWords(app, '4.2.2', 'reviewed by the trust');
+  await app.page.keyboard.press('n');
+  await app.page
+    .getByRole('textbox', { name: 'Note' })
+    .fill('Ask finance what eight years costs on the current array.');
+  await finish(app);
+  await selectWords(app, '4.2.3', 'within 500 milliseconds');
+  await app.page.keyboard.press('p');
+  await app.page.getByRole('textbox', { name: /Proposed wording/ }).fill('within one second');
+  await stop(app, 'proposing');
+  await app.page.getByRole('textbox', { name: 'Comment', exact: true }).fill('We cannot measure what we do not run.');
+  await finish(app);
+  await selectWords(app, '4.2.4', 'whose link to the exchange has failed');
+  await stop(app, 'annotating');
+  await app.page.keyboard.press('Escape');
+
+  await visit(app, 'Briefing');
+  await stop(app, 'briefing');
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('audit');
+  await stop(app, 'palette');
+  await app.page.keyboard.press('Escape');
+
+  await visit(app, 'Responses');
+  await stop(app, 'review');
+  await app.page.getByRole('button', { name: 'Ready to go' }).click();
+  await app.page.getByRole('region', { name: /Waiting to go 1/ }).waitFor();
+  await stop(app, 'waiting');
+  await app.close();
+
+  app = await start();
+  await office.comeBack();
+  await visit(app, 'Responses');
+  await app.page
+    .getByRole('region', { name: /Sent 1/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await stop(app, 'receipt');
+
+  office.setFault('/news/northmoor', {
+    kind: 'body',
+    type: 'text/html',
+    text: '<!doctype html><title>Sign in</title><form><input type="password"></form>',
+  });
+  office.setFault('/news/southmere', { kind: 'status', status: 500 });
+  await app.page.keyboard.press('F5');
+  await app.page.getByRole('status').filter({ hasText: 'not reached' }).waitFor();
+  await visit(app, 'News');
+  await stop(app, 'broken-sources');
+  await app.page.getByRole('status').filter({ hasText: 'not reached' }).click();
+  await stop(app, 'connection');
+  await app.close();
+
+  const held = office.submissions();
+  await office.close();
+  folder.remove();
+  if (held.length !== 1) throw new Error(`the office holds ${held.length} submissions, and should hold one`);
+  console.log(`\nThe office holds one submission, with the reference ${held[0]?.reference}. The pictures:`);
+  for (const picture of pictures) console.log(`  ${picture}`);
+}
+
+/** Save what is being written and close its box. */
+async function finish(app: App): Promise<void> {
+  await app.page
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+  await app.page.getByRole('button', { name: 'Done', exact: true }).click();
+}
