@@ -53,7 +53,7 @@ export function Awaited({ revision }: { readonly revision: Revision }) {
 
 /** The document came, and cannot be read. */
 export function Unreadable({ revision, failure }: { readonly revision: Revision; readonly failure: Failure }) {
-  const { what, next } = failureWords(failure, `${revision.draftTitle} ${revision.label}`);
+  const { what, next } = failureWords(failure, 'The programme office');
   return (
     <div className="bad">
       <Icon of={CircleAlert} size={18} />
