@@ -11,6 +11,7 @@ import { bindOutbox } from './commands/deliver-now.ts';
 import { bindSync } from './commands/sync-now.ts';
 import { startWindowKeys } from './components/frame/window-keys.ts';
 import { desk, library } from './db/databases.ts';
+import { resume } from './reader/writing.ts';
 import { useConnection } from './state/connection.ts';
 import { useSetting } from './state/setting.ts';
 import './styles/index.css';
@@ -24,6 +25,7 @@ bindSync(loop.sync);
 const outbox = startOutboxLoop({ desk, ask, hear, now, random: Math.random });
 bindOutbox(outbox.wake);
 startWindowKeys();
+void resume();
 
 const root = document.getElementById('window');
 if (!root) throw new Error('index.html has no #window');

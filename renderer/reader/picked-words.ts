@@ -1,5 +1,5 @@
 /* The words a person has selected, followed as they select by mouse or by keys. */
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { runsOf, type Words } from './anchoring.ts';
 import type { DrawnPassages } from './drawn-passages.ts';
 import { rangeToSpan, trimSpan } from './text-map.ts';
@@ -9,12 +9,17 @@ export interface Picked extends Words {
   readonly isClipped: boolean;
 }
 
-/** What is picked on a surface, and how to pick otherwise (a whole passage, or nothing). */
-export function usePickedWords(
-  root: RefObject<HTMLElement | null>,
-  passages: DrawnPassages,
-): readonly [Picked | null, (picked: Picked | null) => void] {
+/** What is picked on a surface; how to pick otherwise (a whole passage, or nothing); and how to look at the selection again at once. */
+export interface Picking {
+  readonly picked: Picked | null;
+  readonly pick: (picked: Picked | null) => void;
+  readonly look: () => void;
+}
+
+/** Follow what is picked on a surface. */
+export function usePickedWords(root: RefObject<HTMLElement | null>, passages: DrawnPassages): Picking {
   const [picked, setPicked] = useState<Picked | null>(null);
+  const look = useRef(() => {});
   useEffect(() => {
     let isPressed = false;
     const read = (): void => {
@@ -25,6 +30,7 @@ export function usePickedWords(
         return before?.span === null ? before : null;
       });
     };
+    look.current = read;
     const press = ({ target }: PointerEvent): void => {
       if (!(target instanceof Element)) return;
       isPressed = true;
@@ -46,7 +52,7 @@ export function usePickedWords(
       removeEventListener('pointercancel', release, true);
     };
   }, [root, passages]);
-  return [picked, setPicked];
+  return { picked, pick: setPicked, look: () => look.current() };
 }
 
 /** The words that the document's selection takes of the first passage it touches. */

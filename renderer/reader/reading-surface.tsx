@@ -46,7 +46,7 @@ export function ReadingSurface({
   const text = useRef<HTMLDivElement>(null);
   const annotations = useAnnotations(source.id) ?? none;
   const [passages, version] = useDrawnPassages();
-  const [picked, pick] = usePickedWords(text, passages);
+  const { picked, pick, look } = usePickedWords(text, passages);
   const openId = useOpenNote(({ id }) => id);
   const latest = useRef({ onFollow, onNotesWanted });
   latest.current = { onFollow, onNotesWanted };
@@ -70,7 +70,7 @@ export function ReadingSurface({
   const pickedActs = actsFor(picked);
   const keyActs = pickedActs ?? actsFor(currentPassageId === null ? null : { passageId: currentPassageId, span: null });
   useMarks({ passages, version, annotations, openId });
-  useSurfaceKeys({ picked, acts: keyActs, pick });
+  useSurfaceKeys({ picked, acts: keyActs, pick, look });
   return (
     <div className={`surface ${notes}`} ref={root}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing marked words opens their note, which Tab reaches too */}

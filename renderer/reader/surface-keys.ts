@@ -3,6 +3,7 @@
  * heard before the screen's own keys, and only taken when there is something to act on.
  */
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { isTyping } from '../components/frame/window-keys.ts';
 import type { Acts } from './annotating.ts';
 import { openNote, useOpenNote } from './open-note.ts';
@@ -12,6 +13,7 @@ interface SurfaceKeysInput {
   readonly picked: Picked | null;
   readonly acts: Acts | null;
   readonly pick: (picked: Picked | null) => void;
+  readonly look: () => void;
 }
 
 /** Hear them while the surface is shown. */
@@ -21,6 +23,8 @@ export function useSurfaceKeys(input: SurfaceKeysInput): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isElsewhere(event.target)) return;
+      // A key may come before the frame in which the selection is read: it must never act on words other than those selected.
+      flushSync(latest.current.look);
       const act = actOf(event.key.toLowerCase(), latest.current);
       if (!act) return;
       event.preventDefault();

@@ -56,11 +56,15 @@ const timeOpening = (page: Page): Promise<number> =>
         const button = [...document.querySelectorAll<HTMLElement>('.rail .sub button')].find((each) =>
           each.textContent?.includes('Long specification'),
         );
-        if (!button) return reject(new Error('the draft is not in the rail'));
+        if (!button) {
+          reject(new Error('the draft is not in the rail'));
+          return;
+        }
         const started = performance.now();
         const look = () => {
-          if (!document.querySelector('.cl, [data-passage]')) return requestAnimationFrame(look);
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+          if (document.querySelector('.cl, [data-passage]')) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+          } else requestAnimationFrame(look);
         };
         button.click();
         look();

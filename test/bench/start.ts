@@ -47,17 +47,19 @@ export const start: Group = {
 };
 
 /** Milliseconds from the start of the page's navigation to the frame after the list is there. */
-const paintedAt = async (page: Page, list: string): Promise<number> => {
-  const handle = await page.waitForFunction(
+const paintedAt = (page: Page, list: string): Promise<number> =>
+  page.evaluate(
     (selector) =>
-      document.querySelector(selector)
-        ? new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
-        : false,
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector(selector)) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
     list,
-    { polling: 'raf' },
   );
-  return handle.jsonValue();
-};
 
 /** The same for a page with nothing in it, in the same Chromium. */
 async function blankAt(page: Page): Promise<number> {

@@ -75,7 +75,7 @@ export async function playTour(): Promise<void> {
   await app.page.keyboard.press('p');
   await app.page.getByRole('textbox', { name: /Proposed wording/ }).fill('within one second');
   await stop(app, 'proposing');
-  await app.page.getByRole('textbox', { name: 'Comment', exact: true }).fill('We cannot measure what we do not run.');
+  await app.page.getByRole('textbox', { name: 'Why' }).fill('We cannot measure what we do not run.');
   await finish(app);
   await selectWords(app, '4.2.4', 'whose link to the exchange has failed');
   await stop(app, 'annotating');

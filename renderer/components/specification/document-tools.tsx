@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, PanelRight, Send } from 'lucide-react';
+import { ArrowDown, ArrowUp, PanelLeft, PanelRight, Send } from 'lucide-react';
 import { formatDay, formatLeft } from '../../../shared/dates.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
@@ -11,18 +11,30 @@ interface DocumentToolsProps {
   readonly revision: Revision;
   readonly clause: Clause | undefined;
   readonly annotations: readonly Annotation[];
-  readonly hasNotes: boolean;
+  /** Which panes are shown beside the text. */
+  readonly panes: { readonly outline: boolean; readonly notes: boolean };
   readonly onGoBy: (step: number) => void;
-  readonly onToggleNotes: () => void;
+  readonly onToggle: (pane: 'outline' | 'notes') => void;
 }
 
 /** The bar above the text: where one is, when the draft closes, and the response that is being written. */
-export function DocumentTools({ revision, clause, annotations, hasNotes, onGoBy, onToggleNotes }: DocumentToolsProps) {
+export function DocumentTools({ revision, clause, annotations, panes, onGoBy, onToggle }: DocumentToolsProps) {
   const unsent = annotations.filter(
     ({ body, submissionId }) => body.type === 'comment' && submissionId === null,
   ).length;
   return (
     <div className="tools">
+      {panes.outline ? null : (
+        <button
+          type="button"
+          className="ib"
+          aria-label="Show the outline"
+          title="Show the outline ([)"
+          onClick={() => onToggle('outline')}
+        >
+          <Icon of={PanelLeft} />
+        </button>
+      )}
       <button
         type="button"
         className="ib"
@@ -52,9 +64,9 @@ export function DocumentTools({ revision, clause, annotations, hasNotes, onGoBy,
         type="button"
         className="ib"
         aria-label="Notes"
-        aria-pressed={hasNotes}
-        title={hasNotes ? 'Hide the notes (])' : 'Show the notes (])'}
-        onClick={onToggleNotes}
+        aria-pressed={panes.notes}
+        title={panes.notes ? 'Hide the notes (])' : 'Show the notes (])'}
+        onClick={() => onToggle('notes')}
       >
         <Icon of={PanelRight} />
       </button>

@@ -76,9 +76,9 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
           revision={revision}
           clause={clauses[order.get(currentId ?? '') ?? 0]}
           annotations={annotations}
-          hasNotes={panes.notes}
+          panes={panes}
           onGoBy={goBy}
-          onToggleNotes={() => toggle('notes')}
+          onToggle={toggle}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, and so must be reachable by keyboard */}
         <div className="page scroll" ref={scroller} tabIndex={0} role="document" aria-label={source.title}>
