@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.journey.ts',
-  outputDir: '../test-results',
+  outputDir: '../test-results/artefacts',
   // One journey at a time: each has an app, an office and a profile of its own, and the machine two cores.
   workers: 1,
   retries: 0,
