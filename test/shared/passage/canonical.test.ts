@@ -95,4 +95,15 @@ describe('for any HTML', () => {
       }),
     );
   });
+
+  test.each([
+    [
+      'an item inside an item with no list between (seed 47998993)',
+      '<p><dt><section><dt>shall</dt></section>shall</dt>shall',
+    ],
+    ['a cell outside a table (seed 1041126425)', '<tr></tr><b>shall<td></b>shall'],
+  ])('%s is a block of its own', (_, source) => {
+    const tree = htmlToTree(source, base);
+    expect(textOf(toHtml(tree))).toBe(canonicalText(tree));
+  });
 });
