@@ -13,6 +13,7 @@ import { useMarks } from './marks.ts';
 import { openNoteAt } from './note-at-point.ts';
 import { useOpenNote } from './open-note.ts';
 import { usePickedWords } from './picked-words.ts';
+import { useReflow } from './reflow.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SurfaceContext } from './surface.ts';
 import { useSurfaceKeys } from './surface-keys.ts';
@@ -47,6 +48,7 @@ export function ReadingSurface({
   const annotations = useAnnotations(source.id) ?? none;
   const [passages, version] = useDrawnPassages();
   const { picked, pick, look } = usePickedWords(text, passages);
+  useReflow(text, picked !== null);
   const openId = useOpenNote(({ id }) => id);
   const latest = useRef({ onFollow, onNotesWanted });
   latest.current = { onFollow, onNotesWanted };

@@ -62,3 +62,20 @@ test('a comment can be made by keys alone, with no selection, deleted, and broug
   await page.getByRole('button', { name: /Undo/ }).click();
   await expect(comment).toContainText('Measured by whom?');
 });
+
+test('the bar stays with the selected words when the window takes another size', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.4');
+  await selectWords(app, '4.2.4', 'whose link to the exchange has failed');
+  await app.resize(1920, 1080);
+  const gap = () =>
+    page.evaluate(() => {
+      const words = getSelection()?.getRangeAt(0).getClientRects()[0];
+      const bar = document.querySelector('[role="toolbar"][aria-label="The selected words"]')?.getBoundingClientRect();
+      return words && bar ? words.top - bar.bottom : null;
+    });
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
+  await expect.poll(gap).toBeLessThan(12);
+});

@@ -51,7 +51,6 @@ export async function selectWords(app: App, number: string, words: string): Prom
     await drag(app.page, clause, words);
     expect(await app.page.evaluate(() => getSelection()?.toString())).toBe(words);
   }).toPass();
-  await app.page.getByRole('toolbar', { name: 'The selected words' }).waitFor();
 }
 
 async function drag(page: Page, region: Locator, words: string): Promise<void> {
