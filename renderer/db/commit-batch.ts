@@ -2,30 +2,35 @@
  * Store a batch and the cursor it earns, or neither. A crash before the commit leaves the old cursor; the batch comes
  * again, and `put` by id makes that harmless.
  */
+import type { Channel } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
-import type { Library } from './library.ts';
+import { changesOf } from '../../shared/sync/changes.ts';
+import type { EntryHead, KeptRevision, Library } from './library.ts';
 
 /** Commit one batch with its cursor, in one transaction. */
 export async function commitBatch(library: Library, batch: SyncBatch, at: string): Promise<void> {
   switch (batch.kind) {
     case 'channel':
-      return library.transaction('rw', library.channels, library.cursors, async () => {
+      return library.transaction('rw', library.channels, library.sources, library.cursors, async () => {
         await library.channels.put(batch.channel);
+        await forgetUnnamed(library, batch.channel);
         await library.cursors.put(batch.cursor);
       });
     case 'news':
       return library.transaction('rw', library.entries, library.entryBodies, library.cursors, async () => {
-        await library.entries.bulkPut(batch.entries.map(head));
-        await library.entryBodies.bulkPut(batch.entries.map(body));
+        await putNews(library, batch, at);
         await library.cursors.put(batch.cursor);
       });
     case 'specifications':
       return library.transaction('rw', library.drafts, library.revisions, library.cursors, async () => {
+        const isFirst = (await library.cursors.get(batch.cursor.id)) === undefined;
         const kept = await library.revisions.bulkGet(batch.revisions.map(({ id }) => id));
         await library.drafts.bulkPut([...batch.drafts]);
-        await library.revisions.bulkPut(batch.revisions.map((revision, index) => withDocument(revision, kept[index])));
+        await library.revisions.bulkPut(
+          batch.revisions.map((revision, index) => withDocument(revision, kept[index], isFirst, at)),
+        );
         await library.cursors.put(batch.cursor);
       });
     case 'document':
@@ -45,9 +50,51 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
   }
 }
 
-const head = ({ tree, text, ...rest }: Entry) => rest;
+type NewsBatch = Extract<SyncBatch, { kind: 'news' }>;
+
+/** What is the same is not written again, unless its source is now called otherwise or counted to another region. */
+async function putNews(library: Library, { cursor, entries }: NewsBatch, at: string): Promise<void> {
+  const isFirst = (await library.cursors.get(cursor.id)) === undefined;
+  const found = isFirst ? [] : await library.entries.bulkGet(entries.map(({ id }) => id));
+  const kept = new Map(found.flatMap((before) => (before ? [[before.id, before]] : [])));
+  const { fresh, changed, same } = changesOf(kept.values(), entries);
+  const written = [...fresh, ...changed];
+  const renamed = same.flatMap(({ id, sourceTitle, region }) => {
+    const before = kept.get(id);
+    const isAsKept = before?.sourceTitle === sourceTitle && before.region === region;
+    return before && !isAsKept ? [{ ...before, sourceTitle, region }] : [];
+  });
+  await library.entries.bulkPut([...written.map((entry) => head(entry, isFirst, at)), ...renamed]);
+  await library.entryBodies.bulkPut(written.map(body));
+}
+
+const head = ({ tree, text, ...rest }: Entry, isFirst: boolean, at: string): EntryHead => ({
+  ...rest,
+  arrivedAt: arrival(rest.publishedAt, isFirst, at),
+});
 const body = ({ id, tree, text }: Entry) => ({ id, tree, text });
 
-/** A revision announced again keeps the document it has, unless it now names another. */
-const withDocument = (revision: Revision, kept: Revision | undefined): Revision =>
-  kept?.documentUrl === revision.documentUrl ? { ...revision, document: kept.document } : revision;
+const arrival = (publishedAt: string, isFirst: boolean, at: string): string =>
+  isFirst && publishedAt < at ? publishedAt : at;
+
+/** A revision announced again keeps when it arrived, and the document it has unless it now names another. */
+const withDocument = (
+  revision: Revision,
+  kept: KeptRevision | undefined,
+  isFirst: boolean,
+  at: string,
+): KeptRevision => ({
+  ...revision,
+  document: kept?.documentUrl === revision.documentUrl ? kept.document : revision.document,
+  arrivedAt: kept?.arrivedAt ?? arrival(revision.publishedAt, isFirst, at),
+});
+
+/** A feed that its channel no longer names is not asked any more, so how it last answered is no longer so. Its news stays. */
+async function forgetUnnamed(library: Library, { id, news, specifications }: Channel): Promise<void> {
+  const named = new Set([id, ...news.map(({ url }) => url), ...(specifications ? [specifications.url] : [])]);
+  await library.sources
+    .where('channelId')
+    .equals(id)
+    .filter((source) => source.kind !== 'document' && !named.has(source.id))
+    .delete();
+}

@@ -10,8 +10,17 @@ import type { Draft, Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { Cursor, Source } from '../../shared/model/source.ts';
 
+/**
+ * When this workstation first had it, or had it in its present wording (ISO). What a source already held when it was first
+ * asked has not just arrived: it counts from its publication. So news that comes late is new, and an old archive is not.
+ */
+interface Arrived {
+  readonly arrivedAt: string;
+}
 /** An entry without its body, for lists. */
-export type EntryHead = Omit<Entry, 'tree' | 'text'>;
+export type EntryHead = Omit<Entry, 'tree' | 'text'> & Arrived;
+/** A revision as kept. */
+export type KeptRevision = Revision & Arrived;
 /** The body of an entry, for the reader. */
 export type EntryBody = Pick<Entry, 'id' | 'tree' | 'text'>;
 
@@ -22,7 +31,7 @@ export interface Library extends Dexie {
   readonly entries: EntityTable<EntryHead, 'id'>;
   readonly entryBodies: EntityTable<EntryBody, 'id'>;
   readonly drafts: EntityTable<Draft, 'id'>;
-  readonly revisions: EntityTable<Revision, 'id'>;
+  readonly revisions: EntityTable<KeptRevision, 'id'>;
   readonly clauses: Table<Clause, string>;
   readonly assets: EntityTable<Asset, 'id'>;
 }

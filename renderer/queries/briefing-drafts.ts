@@ -11,20 +11,20 @@ const soonDays = 14;
 /** A revision as it is spoken of: "Care records 0.7". */
 export const named = ({ draftTitle, label }: Revision): string => `${draftTitle} ${label}`;
 
-/** Revisions published since the last look that have not been opened, newest first; one that a later one replaced is left out. */
+/** Revisions that came since the last look that have not been opened, newest first; one that a later one replaced is left out. */
 export function newRevisions(facts: BriefingFacts): readonly Revision[] {
   const drafts = new Set<string>();
-  return facts.revisions.filter(({ id, draftId, publishedAt }) => {
+  return facts.revisions.filter(({ id, draftId, arrivedAt }) => {
     const isNewest = !drafts.has(draftId);
     drafts.add(draftId);
-    return isNewest && isFresh(publishedAt, facts) && !facts.opened.has(id);
+    return isNewest && isFresh(arrivedAt, facts) && !facts.opened.has(id);
   });
 }
 
-/** Whether it was published since the last look. Before the first look, a fortnight counts as new. */
-export function isFresh(publishedAt: string, { since, now }: BriefingFacts): boolean {
+/** Whether it arrived since the last look. Before the first look, a fortnight counts as new. */
+export function isFresh(arrivedAt: string, { since, now }: BriefingFacts): boolean {
   const from = since ?? new Date(now.getTime() - soonDays * 86_400_000).toISOString();
-  return publishedAt > from;
+  return arrivedAt > from;
 }
 
 /** A response being written, with the closing date of its draft where it has one. */

@@ -18,7 +18,7 @@ export interface Novelty {
 /** What is new since the briefing was last looked at: revisions, then news of the person's own region, then the rest. */
 export function novelties(facts: BriefingFacts): readonly Novelty[] {
   const { region, minutes } = facts;
-  const fresh = facts.unread.filter(({ publishedAt }) => isFresh(publishedAt, facts));
+  const fresh = facts.unread.filter(({ arrivedAt }) => isFresh(arrivedAt, facts));
   const isOurs = (head: EntryHead): boolean => region !== null && head.region === region.id;
   const item = (head: EntryHead): Novelty => ({
     key: head.id,

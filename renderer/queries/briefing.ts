@@ -6,7 +6,7 @@ import { count, daysUntil, formatDay } from '../../shared/dates.ts';
 import type { Region } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
-import type { EntryHead } from '../db/library.ts';
+import type { EntryHead, KeptRevision } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
 import { byClosing, named, newRevisions, unopenedDrafts } from './briefing-drafts.ts';
 import { type HeldSubmission, heldWords, type WrittenResponse } from './briefing-responses.ts';
@@ -21,7 +21,7 @@ export interface BriefingFacts {
   readonly now: Date;
   readonly since: string | null;
   readonly region: Region | null;
-  readonly revisions: readonly Revision[];
+  readonly revisions: readonly KeptRevision[];
   readonly timetable: readonly Milestone[];
   readonly written: readonly WrittenResponse[];
   readonly held: readonly HeldSubmission[];

@@ -1,8 +1,8 @@
 /* Rows as the library and the desk hold them, for tests: only what a test says is its own. */
+
+import type { EntryHead, KeptRevision } from '../../renderer/db/library.ts';
 import type { BriefingFacts } from '../../renderer/queries/briefing.ts';
-import type { EntryHead } from '../../renderer/queries/news-list.ts';
 import type { Region } from '../../shared/model/channel.ts';
-import type { Revision } from '../../shared/model/draft.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
 
 const channelId = 'https://office.example/channel.json';
@@ -31,6 +31,7 @@ export const entryHead = (own: Partial<EntryHead> & { readonly id: string }): En
   author: null,
   url: null,
   publishedAt: onDay(14),
+  arrivedAt: own.publishedAt ?? onDay(14),
   updatedAt: null,
   categories: [],
   images: [],
@@ -40,7 +41,7 @@ export const entryHead = (own: Partial<EntryHead> & { readonly id: string }): En
   ...own,
 });
 
-export const revision = (own: Partial<Revision> & Pick<Revision, 'draftTitle' | 'label'>): Revision => {
+export const revision = (own: Partial<KeptRevision> & Pick<KeptRevision, 'draftTitle' | 'label'>): KeptRevision => {
   const draftId = own.draftTitle.toLowerCase().replaceAll(' ', '-');
   return {
     id: `${draftId}@${own.label}`,
@@ -50,6 +51,7 @@ export const revision = (own: Partial<Revision> & Pick<Revision, 'draftTitle' | 
     predecessor: null,
     status: 'draft for comment',
     publishedAt: onDay(1),
+    arrivedAt: own.publishedAt ?? onDay(1),
     closesAt: null,
     url: null,
     documentUrl: `https://office.example/${draftId}-${own.label}.html`,

@@ -57,7 +57,7 @@ test('then what was refused, then a new revision, then what is not read', () => 
 
 test('a draft that closes soon and was never opened comes before what is not read', () => {
   const unread = [entryHead({ id: 'a' })];
-  const older = { ...careRecords, publishedAt: onDay(1) };
+  const older = { ...careRecords, publishedAt: onDay(1), arrivedAt: onDay(1) };
   expect(headline(facts({ revisions: [older], unread })).sentence).toBe(
     'Care records 0.7 closes on Friday, and you have not opened it.',
   );
@@ -197,4 +197,12 @@ test.each([
   ['', ''],
 ])('the first sentence of %j is %j', (summary, sentence) => {
   expect(firstSentence(summary)).toBe(sentence);
+});
+
+test('news that was published before the last look and came after it is new; what was there is not', () => {
+  const late = entryHead({ id: 'late', publishedAt: onDay(1), arrivedAt: onDay(14, 8) });
+  const seen = entryHead({ id: 'seen', publishedAt: onDay(14, 8), arrivedAt: onDay(13, 9) });
+  expect(novelties(facts({ unread: [late, seen] })).map(({ key }) => key)).toEqual(['late']);
+  const draft = { ...careRecords, publishedAt: onDay(1), arrivedAt: onDay(14, 8) };
+  expect(novelties(facts({ revisions: [draft] })).map(({ key }) => key)).toEqual([draft.id]);
 });

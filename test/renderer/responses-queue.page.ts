@@ -45,6 +45,7 @@ export async function open(name: string, office: ResponseOffice | null): Promise
     predecessor: null,
     status: 'draft for comment',
     publishedAt: '2026-10-13T09:00:00.000Z',
+    arrivedAt: '2026-10-13T09:00:00.000Z',
     closesAt: '2026-10-17T16:00:00.000Z',
     url: null,
     documentUrl: 'https://office.example/care-records-0.7.html',

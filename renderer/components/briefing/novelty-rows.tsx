@@ -47,7 +47,7 @@ function NothingNew({ unread }: { readonly unread: number }) {
       <p className="none">Nothing new since then.</p>
       {unread > 0 ? (
         <ul className="chg" aria-labelledby="since-last">
-          <UnreadRow title={`${count(unread, 'older item')} not read`} reason="Published before you last looked" />
+          <UnreadRow title={`${count(unread, 'older item')} not read`} reason="Here before you last looked" />
         </ul>
       ) : null}
     </>

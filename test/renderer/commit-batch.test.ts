@@ -1,0 +1,150 @@
+/* Committing batches on the real Dexie in a real Chromium. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Channel } from '../../shared/model/channel.ts';
+import type { Revision } from '../../shared/model/draft.ts';
+import type { Entry } from '../../shared/model/entry.ts';
+import type { Outcome } from '../../shared/model/source.ts';
+import type { SyncBatch } from '../../shared/model/sync.ts';
+import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../support/renderer-page.ts';
+
+type Commits = typeof import('./commit-batch.page.ts');
+
+let browser: RendererBrowser;
+let page: LoadedPage<Commits>;
+let libraries = 0;
+
+beforeAll(async () => {
+  browser = await startRendererBrowser((name) => {
+    throw new Error(`nobody should ask ${name}`);
+  });
+  page = await browser.open<Commits>(new URL('./commit-batch.page.ts', import.meta.url));
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  libraries += 1;
+  await page.call('use', `commits-${libraries}`);
+});
+
+const channelId = 'https://office.example/channel.json';
+const feed = 'https://office.example/news.xml';
+const cursor = { id: feed, etag: null, lastModified: null };
+const published = '2003-09-01T09:00:00.000Z';
+const monday = '2003-10-13T09:00:00.000Z';
+const tuesday = '2003-10-14T09:00:00.000Z';
+
+const entry = (id: string, own: Partial<Entry> = {}): Entry => ({
+  id,
+  channelId,
+  sourceId: 'news',
+  sourceTitle: 'Programme office',
+  region: null,
+  title: `Item ${id}`,
+  summary: '',
+  author: null,
+  url: null,
+  publishedAt: published,
+  updatedAt: null,
+  categories: [],
+  tree: { type: 'root', children: [] },
+  text: '',
+  images: [],
+  minutes: 1,
+  digest: 'first',
+  unreadable: null,
+  ...own,
+});
+const news = (...entries: Entry[]): SyncBatch => ({ kind: 'news', cursor, channelId, entries });
+
+test('what a source held when it was first asked counts from its publication; what comes later, from its coming', async () => {
+  await page.call('commit', news(entry('old')), monday);
+  await page.call('commit', news(entry('old'), entry('late')), tuesday);
+  expect((await page.call('head', 'old'))?.arrivedAt).toBe(published);
+  expect((await page.call('head', 'late'))?.arrivedAt).toBe(tuesday);
+});
+
+test('an item dated in the future arrived when it came', async () => {
+  await page.call('commit', news(entry('early', { publishedAt: '2099-01-01T00:00:00.000Z' })), monday);
+  expect((await page.call('head', 'early'))?.arrivedAt).toBe(monday);
+});
+
+test('an item that changed arrives anew with its new words; one that is the same stays as it is', async () => {
+  await page.call('commit', news(entry('a'), entry('b')), monday);
+  const again = news(entry('a', { digest: 'second', text: 'new words' }), entry('b', { publishedAt: tuesday }));
+  await page.call('commit', again, tuesday);
+  expect((await page.call('head', 'a'))?.arrivedAt).toBe(tuesday);
+  expect((await page.call('body', 'a'))?.text).toBe('new words');
+  expect(await page.call('head', 'b')).toMatchObject({ arrivedAt: published, publishedAt: published });
+});
+
+test('an item that is the same follows its source to a new name and region', async () => {
+  await page.call('commit', news(entry('a')), monday);
+  await page.call('commit', news(entry('a', { sourceTitle: 'Northmoor office', region: 'northmoor' })), tuesday);
+  expect(await page.call('head', 'a')).toMatchObject({
+    sourceTitle: 'Northmoor office',
+    region: 'northmoor',
+    arrivedAt: published,
+  });
+});
+
+const revision = (label: string): Revision => ({
+  id: `records@${label}`,
+  draftId: 'records',
+  channelId,
+  draftTitle: 'Records',
+  label,
+  summary: '',
+  predecessor: null,
+  status: 'draft',
+  publishedAt: published,
+  closesAt: null,
+  url: null,
+  documentUrl: `https://office.example/${label}.html`,
+  mediaType: 'text/html',
+  document: { status: 'awaited' },
+});
+
+test('a revision keeps when it arrived, however often it is announced', async () => {
+  const announced = (...labels: string[]): SyncBatch => ({
+    kind: 'specifications',
+    cursor,
+    drafts: [],
+    revisions: labels.map(revision),
+  });
+  await page.call('commit', announced('0.1'), monday);
+  await page.call('commit', announced('0.1', '0.2'), tuesday);
+  await page.call('commit', announced('0.1', '0.2'), '2003-10-15T09:00:00.000Z');
+  expect((await page.call('revision', 'records@0.1'))?.arrivedAt).toBe(published);
+  expect((await page.call('revision', 'records@0.2'))?.arrivedAt).toBe(tuesday);
+});
+
+test('a feed that its channel no longer names is no longer called broken', async () => {
+  const channel: Channel = {
+    id: channelId,
+    title: 'Programme',
+    publisher: 'Programme office',
+    asAt: null,
+    news: [],
+    specifications: null,
+    regions: [],
+    suppliers: [],
+    timetable: [],
+    responses: null,
+  };
+  const failed = (id: string, kind: Outcome['kind']): Outcome => ({
+    id,
+    channelId,
+    kind,
+    title: id,
+    checkedAt: monday,
+    result: { status: 'failed', failure: { kind: 'missing', status: 404 } },
+  });
+  await page.call('record', failed(feed, 'news'));
+  await page.call('record', failed('https://office.example/other.xml', 'news'));
+  await page.call('record', failed(channelId, 'channel'));
+  const kept = { id: 'other', title: 'Other', url: 'https://office.example/other.xml', region: null };
+  await page.call('commit', { kind: 'channel', cursor, channel: { ...channel, news: [kept] } }, tuesday);
+  expect((await page.call('sources')).map(({ id }) => id).sort()).toEqual([
+    channelId,
+    'https://office.example/other.xml',
+  ]);
+});
