@@ -28,7 +28,7 @@ function installPackages() {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)),
   );
-  run('npm', ['ci', '--no-audit', '--no-fund'], { env, shell: process.platform === 'win32' });
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env, shell: process.platform === 'win32' });
   if (projectNode() === null) stop('the package `node` brought no Node: was its install script refused?');
 }
 
