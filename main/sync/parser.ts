@@ -7,7 +7,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { type Job, type JobKind, type Jobs, subjects, type Word } from './jobs.ts';
 
-/** Parse one body. Fails as the parsers do, and as malformed when the worker had to be killed. */
+/** Parse one body. Fails as the parsers do, as malformed when the worker had to be killed, as a fault when it never began. */
 export type Parse = <K extends JobKind>(job: Job<K>) => Promise<Result<Jobs[K]['gives']>>;
 
 /** A parser that holds a worker while it is in use. */
@@ -31,11 +31,21 @@ export function createParser({ workerFile, lateSeconds = 10, idleSeconds = 30 }:
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | null = null;
+  let isClosed = false;
 
   const hire = (): Worker => {
     if (idle !== null) clearTimeout(idle);
-    worker ??= new Worker(workerFile, { resourceLimits, env: {}, stdin: false });
+    worker ??= engage();
     return worker;
+  };
+  const engage = (): Worker => {
+    const engaged = new Worker(workerFile, { resourceLimits, env: {}, stdin: false });
+    // It may die between two jobs, with nobody listening: that must not end the app, nor be the next job's loss.
+    engaged.on('error', () => {});
+    engaged.once('exit', () => {
+      if (worker === engaged) worker = null;
+    });
+    return engaged;
   };
   const dismiss = async (): Promise<void> => {
     const leaving = worker;
@@ -48,57 +58,62 @@ export function createParser({ workerFile, lateSeconds = 10, idleSeconds = 30 }:
     worker?.unref();
   };
 
-  const work = async <K extends JobKind>(job: Job<K>): Promise<Result<Jobs[K]['gives']>> => {
+  const work = async <K extends JobKind>(job: Job<K>, isRetry = false): Promise<Result<Jobs[K]['gives']>> => {
+    if (isClosed) return fail({ kind: 'stopped' });
     const hired = hire();
     hired.ref();
     const word = await listen(hired, () => hired.postMessage(job), lateSeconds);
-    if (word.type === 'done') {
-      rest();
-      return word.result as Result<Jobs[K]['gives']>; // the worker answers each kind of job with what it gives
-    }
     if (word.type === 'lost') await dismiss();
     else rest();
-    return fail(unread(job.kind, word.message));
+    if (word.type === 'done') return word.result as Result<Jobs[K]['gives']>; // each kind of job is answered with what it gives
+    if (word.type === 'threw' || word.hasBegun) return fail(unread(job.kind, word.message));
+    // It read nothing, so nothing is said of the document: it may have died of its last job, so another tries, once.
+    return isRetry ? fault(word.message) : work(job, true);
   };
 
   return {
     parse(job) {
-      const turn = last.then(() => work(job));
+      const turn = last.then(() => work(job)).catch((cause: unknown) => fault(String(cause)));
       last = turn;
       return turn;
     },
     async close() {
+      isClosed = true;
       if (idle !== null) clearTimeout(idle);
       await dismiss();
     },
   };
 }
 
-type Ending = Exclude<Word, { type: 'begun' }> | { readonly type: 'lost'; readonly message: string };
+type Ending =
+  | Exclude<Word, { type: 'begun' }>
+  | { readonly type: 'lost'; readonly message: string; readonly hasBegun: boolean };
 
 /** Start a job and wait for its end: the worker's word, its death, or its lateness (counted from when it began). */
 function listen(worker: Worker, start: () => void, lateSeconds: number): Promise<Ending> {
   return new Promise((resolve) => {
+    let hasBegun = false;
+    const lose = (message: string): void => end({ type: 'lost', message, hasBegun });
     const late = (seconds: number): NodeJS.Timeout =>
-      setTimeout(() => end({ type: 'lost', message: `Reading it took more than ${seconds} seconds` }), seconds * 1000);
+      setTimeout(() => lose(`Reading it took more than ${seconds} seconds`), seconds * 1000);
     let timer = late(startSeconds);
     const end = (ending: Ending): void => {
       clearTimeout(timer);
       worker.off('message', hear).off('error', crash).off('exit', leave);
-      // An error that comes after its job is over has nobody left to hear it, and must not end the app.
-      if (ending.type === 'lost') worker.on('error', () => {});
       resolve(ending);
     };
     const hear = (word: Word): void => {
       clearTimeout(timer);
+      hasBegun = true;
       if (word.type === 'begun') timer = late(lateSeconds);
       else end(word);
     };
-    const crash = (cause: Error): void => end({ type: 'lost', message: cause.message });
-    const leave = (): void => end({ type: 'lost', message: 'It could not be read to its end' });
+    const crash = (cause: Error): void => lose(cause.message);
+    const leave = (): void => lose('It could not be read to its end');
     worker.on('message', hear).on('error', crash).on('exit', leave);
     start();
   });
 }
 
 const unread = (kind: JobKind, detail: string): Failure => ({ kind: 'malformed', what: subjects[kind], detail });
+const fault = (detail: string) => fail({ kind: 'fault' as const, detail });

@@ -26,6 +26,7 @@ const rudeWorker = new URL(
       if (text === 'exit') process.exit(3);
       if (text === 'crash') setImmediate(() => { throw new Error('crashed'); });
       if (text === 'hoard') { const hoard = []; for (;;) hoard.push(new Array(1e5).fill({ text: Math.random() })); }
+      if (text === 'die later') setImmediate(() => { throw new Error('died between two jobs'); });
       if (text === 'throw') return say({ type: 'threw', message: 'thrown' });
       if (text !== 'crash') say({ type: 'done', result: { ok: true, value: [] } });
     });
@@ -49,6 +50,60 @@ test.each([
   const [bad, good] = await Promise.all([parser.parse(documentJob(text)), parser.parse(documentJob('fine'))]);
   expect(bad).toEqual({ ok: false, error: { kind: 'malformed', what: 'a document', detail } });
   expect(good).toEqual({ ok: true, value: [] });
+});
+
+test.each([
+  [
+    'lists ever deeper, for 3,000 lines',
+    Array.from({ length: 3000 }, (_, line) => `${' '.repeat(line * 2)}- item ${line}`).join('\n'),
+  ],
+  ['150,000 headings', Array.from({ length: 150_000 }, (_, line) => `# Heading ${line}`).join('\n')],
+])(
+  'Markdown of %s costs no more than its time, and the next job is done',
+  async (_, text) => {
+    parser = createParser({ workerFile, lateSeconds: 1 });
+    const [slow, next] = await Promise.all([parser.parse(documentJob(text)), parser.parse(documentJob('# 1 Scope'))]);
+    expect(slow).toEqual({
+      ok: false,
+      error: { kind: 'malformed', what: 'a document', detail: 'Reading it took more than 1 seconds' },
+    });
+    expect(next.ok).toBe(true);
+  },
+  30_000,
+);
+
+test('a revision with no date of its own has that of its coming', async () => {
+  parser = createParser({ workerFile });
+  const feed = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Specifications',
+    items: [{ id: '1', title: 'Records 0.7', url: 'https://office.example/records-07.html' }],
+  });
+  const parsed = await parser.parse({
+    kind: 'specifications',
+    body: { ...body(feed), mediaType: 'application/feed+json' },
+    channelId: 'https://office.example/channel.json',
+    receivedAt: '2026-03-01T09:00:00.000Z',
+  });
+  expect(parsed.ok && parsed.value.revisions.map(({ publishedAt }) => publishedAt)).toEqual([
+    '2026-03-01T09:00:00.000Z',
+  ]);
+});
+
+test('a worker that dies after its job costs nobody anything', async () => {
+  parser = createParser({ workerFile: rudeWorker, lateSeconds: 0.2 });
+  expect(await parser.parse(documentJob('die later'))).toEqual({ ok: true, value: [] });
+  expect(await parser.parse(documentJob('fine'))).toEqual({ ok: true, value: [] });
+});
+
+test.each([
+  ['whose code is not there', new URL('no-such-worker.ts', import.meta.url)],
+  ['that cannot be made', 'not-absolute.ts'],
+])('a worker %s is a fault of ours, not of the document, each time anew', async (_, file) => {
+  parser = createParser({ workerFile: file });
+  for (const job of [documentJob('one'), documentJob('two')]) {
+    expect(await parser.parse(job)).toMatchObject({ ok: false, error: { kind: 'fault' } });
+  }
 });
 
 test('a worker that idled is let go, and another comes when needed', async () => {
