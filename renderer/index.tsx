@@ -21,7 +21,7 @@ const now = (): Date => new Date();
 bindAsk(ask);
 startTheme({ desk, ask });
 const loop = startSyncLoop({ library, desk, ask, hear, now });
-bindSync(loop.sync);
+bindSync(loop);
 const outbox = startOutboxLoop({ desk, ask, hear, now, random: Math.random });
 bindOutbox(outbox.wake);
 startWindowKeys();

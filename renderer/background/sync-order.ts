@@ -1,10 +1,13 @@
 import type { SyncOrder } from '../../shared/model/sync.ts';
-import type { Library } from '../db/library.ts';
+import type { KeptRevision, Library } from '../db/library.ts';
+
+/** A document that could not be read may be mended where it is. It is asked for again after this long, not with each sync. */
+const patience = 24 * 60 * 60 * 1000;
 
 /** What to ask of main: every channel with what is known of it, every cursor, and what is named but not kept yet. */
-export async function syncOrder(library: Library, channels: readonly string[]): Promise<SyncOrder> {
+export async function syncOrder(library: Library, channels: readonly string[], now: Date): Promise<SyncOrder> {
   const known = await library.channels.bulkGet([...channels]);
-  const documents = await library.revisions.filter(({ document }) => document.status === 'awaited').toArray();
+  const documents = await missingDocuments(library, now);
   return {
     channels: channels.map((url, index) => ({ url, known: known[index] ?? null })),
     cursors: await library.cursors.toArray(),
@@ -19,6 +22,15 @@ export async function syncOrder(library: Library, channels: readonly string[]): 
       pictures: await missingPictures(library),
     },
   };
+}
+
+async function missingDocuments(library: Library, now: Date): Promise<readonly KeptRevision[]> {
+  const missing = await library.revisions.filter(({ document }) => document.status !== 'kept').toArray();
+  const sources = await library.sources.bulkGet(missing.map(({ documentUrl }) => documentUrl));
+  return missing.filter(
+    ({ document }, index) =>
+      document.status === 'awaited' || now.getTime() - Date.parse(sources[index]?.checkedAt ?? '') > patience,
+  );
 }
 
 async function missingPictures(library: Library): Promise<string[]> {

@@ -16,13 +16,30 @@ export async function keep<T>(write: () => PromiseLike<T>): Promise<Result<T>> {
     return ok(await write());
   } catch (cause) {
     if (cause instanceof Refusal) return fail(cause.failure);
-    if (isStorageError(cause)) return fail({ kind: 'storage', detail: cause.message });
+    if (storageTrouble(cause)) return fail({ kind: 'storage', detail: String(cause) });
     throw cause;
   }
 }
 
+/** What keeps a database from being written: no room, or anything else. */
+export type StorageTrouble = 'full' | 'unwritable';
+
+/** What trouble with storage was thrown; null when it was something else. */
+export function storageTrouble(cause: unknown): StorageTrouble | null {
+  const names = namesOf(cause);
+  if (names.includes('QuotaExceededError')) return 'full';
+  return names.some((name) => storageErrors.has(name)) ? 'unwritable' : null;
+}
+
+/** Dexie wraps what IndexedDB threw (`inner`), and gathers what each row of a bulk threw (`failures`). */
+function namesOf(cause: unknown): readonly string[] {
+  if (!(cause instanceof Error)) return [];
+  const inner = 'inner' in cause ? [cause.inner] : [];
+  const failures = 'failures' in cause && Array.isArray(cause.failures) ? cause.failures.slice(0, 1) : [];
+  return [cause.name, ...[...inner, ...failures].flatMap(namesOf)];
+}
+
 const storageErrors: ReadonlySet<string> = new Set([
-  'QuotaExceededError',
   'AbortError',
   'UnknownError',
   'OpenFailedError',
@@ -32,5 +49,3 @@ const storageErrors: ReadonlySet<string> = new Set([
   'TransactionInactiveError',
   'MissingAPIError',
 ]);
-
-const isStorageError = (cause: unknown): cause is Error => cause instanceof Error && storageErrors.has(cause.name);

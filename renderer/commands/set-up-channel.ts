@@ -6,7 +6,7 @@ import type { Library } from '../db/library.ts';
 import { readPreference } from '../queries/preferences.ts';
 import { setPreference } from './set-preference.ts';
 import { stopSync } from './stop-sync.ts';
-import { syncNow } from './sync-now.ts';
+import { syncNow, syncSettled } from './sync-now.ts';
 
 /** Follow this channel and begin to fetch it. One that was followed before is stopped and its copy put away; the desk is not touched. */
 export async function setUpChannel(
@@ -14,13 +14,16 @@ export async function setUpChannel(
   on: { readonly desk: Desk; readonly library: Library } = { desk, library },
 ): Promise<void> {
   const before = await readPreference(on.desk, 'channels');
-  if (before.length > 0 && (before.length > 1 || before[0] !== url)) {
+  const isOther = before.length !== 1 || before[0] !== url;
+  if (isOther && before.length > 0) {
     await stopSync();
-    await syncNow(); // joins the one that is being stopped, so that nothing of it arrives after the clearing
+    await syncSettled(); // so that nothing of it arrives after the clearing
     await clearLibrary(on.library);
+    await setPreference('syncedAt', null, on.desk); // nothing is here of any time any more
   }
   await setPreference('channels', [url], on.desk);
-  void syncNow();
+  // A sync that began before the choice knows nothing of it: joining that one would fetch nothing.
+  void (isOther ? syncSettled() : Promise.resolve()).then(syncNow);
 }
 
 /** The library can be rebuilt by sync at any time. */

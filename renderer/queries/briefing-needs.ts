@@ -6,6 +6,7 @@ import type { BriefingFacts } from './briefing.ts';
 import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
 import { type HeldSubmission, heldWords } from './briefing-responses.ts';
 import { firstSentence, numberWord, sentenceStart } from './briefing-words.ts';
+import { sourceWords } from './connection-words.ts';
 import type { BrokenSource } from './news-rows.ts';
 import { isDraftClosing, isForUs } from './programme-ours.ts';
 import { formatBy, momentOf, onDay } from './programme-when.ts';
@@ -114,8 +115,8 @@ function brokenNeeds(broken: readonly BrokenSource[]): readonly Need[] {
   return broken.map((source) => ({
     key: `broken ${source.id}`,
     why,
-    title: failureWords(source.failure, source.title).what.replace(/\.$/, ''),
-    reason: failureWords(source.failure, source.title).next,
+    title: sourceWords(source.failure, source.title).what.replace(/\.$/, ''),
+    reason: sourceWords(source.failure, source.title).next,
     minutes: null,
     place: news,
   }));

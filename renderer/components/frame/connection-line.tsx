@@ -6,20 +6,27 @@ import { ConnectionPanel } from './connection-panel.tsx';
 
 const icons = { offline: WifiOff, syncing: RefreshCw, online: Wifi, broken: CloudAlert } as const;
 
-/** The foot of the rail: as of when, and how many wait. Pressed, it says more. */
+/**
+ * The foot of the rail: as of when, and how many wait. Pressed, it says more. The words stand beside the button, which
+ * covers them: within a button a status is no status, and would not be announced.
+ */
 export function ConnectionLine() {
   const { state, headline, detail } = useConnectionLine();
-  const panel = useId();
+  const id = useId();
   return (
     <div className="conn-at">
-      <button type="button" className={`conn ${state}`} popoverTarget={panel}>
-        <Icon of={icons[state]} size={18} />
-        <span role="status">
-          <b>{headline}</b>
-          {detail}
+      <div className={`conn ${state}`}>
+        <button type="button" aria-labelledby={`${id}-name ${id}-words`} popoverTarget={`${id}-panel`}>
+          <span className="said" id={`${id}-name`}>
+            Connection.
+          </span>
+          <Icon of={icons[state]} size={18} />
+        </button>
+        <span role="status" id={`${id}-words`}>
+          <b>{headline}</b> {detail}
         </span>
-      </button>
-      <ConnectionPanel id={panel} />
+      </div>
+      <ConnectionPanel id={`${id}-panel`} />
     </div>
   );
 }

@@ -1,49 +1,79 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import { count, formatMoment } from '../../../shared/dates.ts';
-import { failureWords } from '../../../shared/failure-words.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { useKept, useSources } from '../../queries/connection-line.ts';
+import { sourceWords, storageWords } from '../../queries/connection-words.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 
-/** What is kept, and what the last asking of each source came to. */
+/** What is kept, and what the last asking of each source came to. It is counted only while it is open. */
 export function ConnectionPanel({ id }: { readonly id: string }) {
-  const { isOnline, isSyncing, storageFailure } = useConnection();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div
+      id={id}
+      popover="auto"
+      className="pop"
+      role="dialog"
+      aria-label="Connection"
+      onToggle={({ newState }) => setIsOpen(newState === 'open')}
+    >
+      {isOpen ? <OpenPanel /> : null}
+    </div>
+  );
+}
+
+function OpenPanel() {
+  const isOnline = useConnection(({ isOnline }) => isOnline);
+  const isSyncing = useConnection(({ isSyncing }) => isSyncing);
+  const storageTrouble = useConnection(({ storageTrouble }) => storageTrouble);
+  const syncFailure = useConnection(({ syncFailure }) => syncFailure);
   const now = useNow();
   const kept = useKept();
   const sources = useSources();
   return (
-    <div id={id} popover="auto" className="pop" role="dialog" aria-label="Connection">
+    <>
       <h2>{isOnline ? 'There is a network' : 'There is no network'}</h2>
       <p>
         {kept
           ? `Kept here: ${count(kept.entries, 'news item')}, ${count(kept.revisions, 'revision')} with ${count(kept.clauses, 'clause')}, ${count(kept.pictures, 'picture')}.`
           : null}
       </p>
-      {storageFailure ? (
-        <p className="stop">What came could not be kept on this computer. Free some disk space, then sync again.</p>
+      {storageTrouble ? (
+        <p className="stop">
+          {storageWords(storageTrouble).what} {storageWords(storageTrouble).next} What was kept before is still here.
+        </p>
+      ) : null}
+      {syncFailure ? (
+        <p className="stop">The last sync failed inside Pitchside. What was kept is still here; sync again.</p>
       ) : null}
       <ul>
-        {sources.map(({ id: source, title, failure, answeredAt }) => (
-          <li key={source}>
-            <span className={failure ? 'stop' : 's3'}>
-              <Icon of={failure ? CircleAlert : CircleCheck} />
-            </span>
-            <div>
-              {title}
-              <small>
-                {failure ? `${failureWords(failure, title).what} ${failureWords(failure, title).next} ` : ''}
-                {answeredAt ? `Last answered ${formatMoment(answeredAt, now)}.` : 'It has not answered yet.'}
-              </small>
-            </div>
-          </li>
-        ))}
+        {sources.map((source) => {
+          const words = source.failure ? sourceWords(source.failure, source.title) : null;
+          return (
+            <li key={source.id}>
+              <span className={words ? 'stop' : 's3'}>
+                <Icon of={words ? CircleAlert : CircleCheck} />
+              </span>
+              <div>
+                {source.title}
+                <small>
+                  {words ? `${words.what} ${words.next} ` : ''}
+                  {source.answeredAt
+                    ? `Last answered ${formatMoment(source.answeredAt, now)}.`
+                    : 'It has not answered yet.'}
+                </small>
+              </div>
+            </li>
+          );
+        })}
       </ul>
       <button type="button" className="btn sm" onClick={() => void syncNow()} disabled={isSyncing}>
         {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys="F5" />
       </button>
-    </div>
+    </>
   );
 }

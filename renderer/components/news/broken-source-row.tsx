@@ -1,6 +1,6 @@
 import { CloudAlert, LogIn, RefreshCw } from 'lucide-react';
-import { failureWords } from '../../../shared/failure-words.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { sourceWords } from '../../queries/connection-words.ts';
 import type { BrokenSource } from '../../queries/news-rows.ts';
 import { useConnection } from '../../state/connection.ts';
 import { Icon } from '../icon.tsx';
@@ -18,7 +18,7 @@ interface Props {
  */
 export function BrokenSourceRow({ source, isLast, isBrief }: Props) {
   const isSyncing = useConnection(({ isSyncing }) => isSyncing);
-  const { what, next } = failureWords(source.failure, source.title);
+  const { what, next } = sourceWords(source.failure, source.title);
   return (
     <div className={`bad${isLast ? '' : ' more'}${isBrief ? ' brief-one' : ''}`}>
       <Icon of={source.failure.kind === 'portal' ? LogIn : CloudAlert} size={18} />

@@ -4,6 +4,7 @@ import { setPreference } from '../../commands/set-preference.ts';
 import { stopSync } from '../../commands/stop-sync.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { useKept } from '../../queries/connection-line.ts';
+import { storageWords } from '../../queries/connection-words.ts';
 import { type ComingChannel, useSyncLines } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
 import { Keys } from '../keys.tsx';
@@ -27,7 +28,7 @@ export const SyncStep = ({ step, coming, onGo }: Step) => (
 );
 
 function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly onGo: (step: StepNumber) => void }) {
-  const { isSyncing, arrived, storageFailure } = useConnection();
+  const { isSyncing, arrived, storageTrouble } = useConnection();
   const lines = useSyncLines(coming.channel);
   const kept = useKept();
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
@@ -49,9 +50,9 @@ function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly o
             ? `${wasStopped ? 'Stopped. What came is kept' : 'It is here'}: ${keptWords(kept)}.`
             : ''}
       </p>
-      {storageFailure ? (
+      {storageTrouble ? (
         <p className="stop" role="alert">
-          What came could not be kept on this computer. Free some disk space, then sync again.
+          {storageWords(storageTrouble).what} {storageWords(storageTrouble).next}
         </p>
       ) : null}
       <ul className="syn" aria-label="What is being fetched">
