@@ -27,7 +27,7 @@ export interface Jobs {
     readonly gives: Entry[];
   };
   readonly specifications: {
-    readonly needs: { readonly channelId: string };
+    readonly needs: { readonly channelId: string; readonly receivedAt: string };
     readonly gives: { drafts: Draft[]; revisions: Revision[] };
   };
   readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Clause[] };

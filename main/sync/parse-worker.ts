@@ -31,8 +31,8 @@ function parse(job: AnyJob): Result<Jobs[JobKind]['gives']> {
     case 'feed':
       return feedToEntries({ ...job, text, url });
     case 'specifications':
-      return readSpecifications({ text, url, channelId: job.channelId });
+      return readSpecifications({ ...job, text, url });
     case 'document':
-      return documentToClauses({ text, mediaType, baseUrl: url, revisionId: job.revisionId });
+      return documentToClauses({ ...job, text, mediaType, baseUrl: url });
   }
 }

@@ -133,7 +133,12 @@ async function syncSpecifications(
 ): Promise<readonly Revision[]> {
   const cursor = sync.cursors.get(id) ?? null;
   const read = async (arrival: Arrival): Promise<Result<Reading<readonly Revision[]>>> => {
-    const parsed = await sync.parse({ kind: 'specifications', body: arrival, channelId });
+    const parsed = await sync.parse({
+      kind: 'specifications',
+      body: arrival,
+      channelId,
+      receivedAt: sync.now().toISOString(),
+    });
     if (!parsed.ok) return parsed;
     const batch: SyncBatch = { kind: 'specifications', cursor: arrival.cursor, ...parsed.value };
     return ok({ value: parsed.value.revisions, items: parsed.value.revisions.length, batches: [batch] });

@@ -18,7 +18,7 @@ export interface SpecificationFeed {
   readonly text: string;
   readonly url: string;
   readonly channelId: string;
-  readonly receivedAt?: string;
+  readonly receivedAt: string;
 }
 
 /** The drafts and revisions that a specification feed names; every document is still awaited. Fails as malformed or portal. */
@@ -26,31 +26,42 @@ export function readSpecifications(feed: SpecificationFeed): Result<{ drafts: Dr
   const found = readFeed(feed.text, feed.url);
   if (!found.ok) return found;
   const extensions = readExtensions(feed.text);
-  const named = found.value.items.map((item) => name(item, extensions.get(item.id ?? ''), found.value, feed));
-  const revisions = new Map<string, Revision>();
-  for (const { revision } of named) {
-    // The same label twice is two revisions: the date, or what is said, tells the second.
-    const isTaken = revisions.has(revision.id);
-    const label = isTaken ? `${revision.label} (${revision.publishedAt.slice(0, 10)})` : revision.label;
-    const id = `${revision.draftId}@${label}`;
-    revisions.set(revisions.has(id) ? `${id} ${digestOf([revision.documentUrl])}` : id, { ...revision, label });
+  const named = distinct(found.value.items.map((item) => name(item, extensions.get(item.id ?? ''), found.value, feed)));
+  const drafts = new Map(named.map(({ draft }) => [draft.id, draft]));
+  return ok({ drafts: [...drafts.values()], revisions: linkPredecessors(named) });
+}
+
+/**
+ * Each revision once, in the feed's order. One document under one label is one revision, however often it is named; the same
+ * label on another is a second revision. The older keeps the label as it is, so that a newer one renames nothing that is kept.
+ */
+function distinct(named: readonly Named[]): Named[] {
+  const documents = new Map<string, string>();
+  const revisions = new Map<Named, Revision>();
+  for (const each of named.toSorted((one, other) =>
+    one.revision.publishedAt.localeCompare(other.revision.publishedAt),
+  )) {
+    const { draftId, label, publishedAt, documentUrl } = each.revision;
+    const labels = [label, `${label} (${publishedAt.slice(0, 10)})`, `${label} (${digestOf([documentUrl])})`];
+    const free = labels.find((one) => (documents.get(`${draftId}@${one}`) ?? documentUrl) === documentUrl) ?? label;
+    const id = `${draftId}@${free}`;
+    if (documents.has(id)) continue;
+    documents.set(id, documentUrl);
+    revisions.set(each, { ...each.revision, id, label: free });
   }
-  const drafts = new Map<string, Draft>();
-  for (const { draft } of named) drafts.set(draft.id, draft);
-  return ok({
-    drafts: [...drafts.values()],
-    revisions: linkPredecessors(
-      [...revisions].map(([id, revision]) => ({ ...revision, id })),
-      named,
-    ),
+  return named.flatMap((each) => {
+    const revision = revisions.get(each);
+    return revision === undefined ? [] : [{ ...each, revision }];
   });
 }
 
+/** A name; written without quotation marks it is a number ("revision": 0.7), and meant as a name all the same. */
+const Name = z.union([z.string(), z.number().transform(String)]);
 const Extension = z.object({
-  draft: z.string().optional(),
+  draft: Name.optional(),
   title: z.string().optional(),
-  revision: z.string().optional(),
-  predecessor: z.string().nullish(),
+  revision: Name.optional(),
+  predecessor: Name.nullish(),
   status: z.string().optional(),
   closesAt: z.string().nullish(),
 });
@@ -58,16 +69,18 @@ type Extension = z.infer<typeof Extension>;
 
 /** The `_draft` of each item of a JSON Feed, by the item's id. The feed parser knows only the standard's own fields. */
 function readExtensions(text: string): ReadonlyMap<string, Extension> {
-  const extensions = new Map<string, Extension>();
-  if (!/^[\uFEFF\s]*\{/.test(text)) return extensions;
-  const Items = z.object({ items: z.array(z.looseObject({ id: z.coerce.string(), _draft: z.unknown() })) });
-  const parsed = Items.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
-  for (const { id, _draft } of parsed.data?.items ?? []) {
-    const extension = Extension.safeParse(_draft);
-    if (extension.success) extensions.set(id, extension.data);
-  }
-  return extensions;
+  if (!/^[\uFEFF\s]*\{/.test(text)) return new Map();
+  const Items = z.object({ items: z.array(z.unknown()).catch([]) });
+  const { items } = Items.parse(JSON.parse(text.replace(/^[\uFEFF\s]+/, '')));
+  // Item by item, so that one that is amiss does not take the others' names from them.
+  return new Map(
+    items.flatMap((item) => {
+      const extended = Extended.safeParse(item);
+      return extended.success ? [[extended.data.id, extended.data._draft] as const] : [];
+    }),
+  );
 }
+const Extended = z.object({ id: Name, _draft: Extension });
 
 interface Named {
   readonly item: FoundItem;
@@ -95,8 +108,7 @@ function name(item: FoundItem, extension: Extension | undefined, found: FoundFee
     summary: textToLine(item.summary ?? item.body, item.base).slice(0, 1000),
     predecessor: extension?.predecessor ?? null,
     status: extension?.status ?? '',
-    publishedAt:
-      readDate(item.published) ?? readDate(item.updated) ?? readDate(found.updated) ?? feed.receivedAt ?? never,
+    publishedAt: readDate(item.published) ?? readDate(item.updated) ?? readDate(found.updated) ?? feed.receivedAt,
     closesAt: readDate(extension?.closesAt),
     url: page,
     documentUrl: documentUrl ?? `${feed.url.replace(/#.*$/, '')}#${encodeURIComponent(item.id ?? label)}`,
@@ -108,9 +120,6 @@ function name(item: FoundItem, extension: Extension | undefined, found: FoundFee
   };
   return { item, draft, revision };
 }
-
-/** Sorts before every real date, and looks like none. */
-const never = '1970-01-01T00:00:00.000Z';
 
 /** The version in a title: "0.7", "draft-29", "v2.1-rc1"; else the title itself, so that nothing is made up. */
 export function labelIn(title: string): string {
@@ -136,19 +145,13 @@ function documentOf(files: readonly FoundFile[]): FoundFile | undefined {
 }
 
 /** RFC 5829: an item whose `predecessor-version` leads to another item of the feed follows that one. */
-function linkPredecessors(revisions: readonly Revision[], named: readonly Named[]): Revision[] {
-  const byAddress = new Map<string, string>();
-  for (const revision of revisions) {
-    byAddress.set(revision.documentUrl, revision.label);
-    if (revision.url !== null) byAddress.set(revision.url, revision.label);
-  }
-  return revisions.map((revision) => {
-    const item = named.find((candidate) => candidate.revision.documentUrl === revision.documentUrl)?.item;
-    const link = item?.links.find(({ relation }) => relation === 'predecessor-version');
-    const address = webAddress(link?.url, item?.base ?? revision.documentUrl);
-    return {
-      ...revision,
-      predecessor: revision.predecessor ?? (address === null ? null : (byAddress.get(address) ?? null)),
-    };
+function linkPredecessors(named: readonly Named[]): Revision[] {
+  const labels = new Map<string | null, string>();
+  for (const { revision } of named) labels.set(revision.documentUrl, revision.label).set(revision.url, revision.label);
+  return named.map(({ item, revision }) => {
+    const link = item.links.find(({ relation }) => relation === 'predecessor-version');
+    const address = webAddress(link?.url, item.base);
+    const before = address === null ? undefined : labels.get(address);
+    return { ...revision, predecessor: revision.predecessor ?? before ?? null };
   });
 }

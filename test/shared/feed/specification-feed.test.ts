@@ -4,9 +4,10 @@ import { Draft, Revision } from '../../../shared/model/draft.ts';
 
 const url = 'https://programme.example/specifications/feed.json';
 const channelId = 'https://programme.example/channel.json';
+const receivedAt = '2005-07-01T12:00:00.000Z';
 
 function specificationsOf(text: string) {
-  const result = readSpecifications({ text, url, channelId });
+  const result = readSpecifications({ text, url, channelId, receivedAt });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   for (const draft of result.value.drafts) Draft.parse(draft);
   for (const revision of result.value.revisions) Revision.parse(revision);
@@ -85,6 +86,53 @@ describe('a specification feed in JSON', () => {
   });
 });
 
+describe('a specification feed in JSON that is not quite as it should be', () => {
+  test('keeps its names, whichever way its revisions are ordered', () => {
+    const first = item('0.7', null);
+    const later = item('0.7', null, {
+      id: 'again',
+      date_published: '2005-04-01T00:00:00Z',
+      attachments: [{ url: 'again.html', mime_type: 'text/html' }],
+    });
+    const byDocument = (text: string) =>
+      Object.fromEntries(specificationsOf(text).revisions.map(({ documentUrl, id }) => [documentUrl, id]));
+    expect(byDocument(feed(later, first))).toEqual(byDocument(feed(first, later)));
+    expect(specificationsOf(feed(later, first)).revisions.map(({ label }) => label)).toEqual([
+      '0.7 (2005-04-01)',
+      '0.7',
+    ]);
+  });
+
+  test('has one revision for an item that it holds twice', () => {
+    expect(specificationsOf(feed(item('0.7', '0.6'), item('0.7', '0.6'))).revisions.length).toBe(1);
+  });
+
+  test('is not robbed of its names by one bad item', () => {
+    const { revisions } = specificationsOf(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Specifications',
+        items: [item('0.7', '0.6'), null, { id: 'odd', url: 'odd.html', title: 'Odd 0.1', _draft: { revision: [] } }],
+      }),
+    );
+    expect(revisions[0]?.id).toBe(`${channelId} care-records@0.7`);
+  });
+
+  test('may write a revision as a number', () => {
+    const { _draft } = item('0.7', null);
+    const { revisions } = specificationsOf(
+      feed(item('0.7', null, { _draft: { ..._draft, revision: 0.7, predecessor: 0.6 } })),
+    );
+    expect(revisions[0]).toMatchObject({ id: `${channelId} care-records@0.7`, label: '0.7', predecessor: '0.6' });
+  });
+
+  test('dates a revision without a date by when it came', () => {
+    expect(specificationsOf(feed(item('0.7', null, { date_published: undefined }))).revisions[0]?.publishedAt).toBe(
+      receivedAt,
+    );
+  });
+});
+
 describe('a specification feed in Atom', () => {
   test('is one draft, its revisions named by their titles and joined by RFC 5829', () => {
     const entry = (label: string, before: string | null): string =>
@@ -116,11 +164,11 @@ test.each([
 });
 
 test('a feed that is none is refused', () => {
-  expect(readSpecifications({ text: '<html><title>Wi-Fi login</title>', url, channelId })).toMatchObject({
+  expect(readSpecifications({ text: '<html><title>Wi-Fi login</title>', url, channelId, receivedAt })).toMatchObject({
     ok: false,
     error: { kind: 'portal' },
   });
-  expect(readSpecifications({ text: '{"title":"x"}', url, channelId })).toMatchObject({
+  expect(readSpecifications({ text: '{"title":"x"}', url, channelId, receivedAt })).toMatchObject({
     ok: false,
     error: { kind: 'malformed' },
   });
