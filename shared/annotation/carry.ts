@@ -1,0 +1,182 @@
+/*
+ * Where a passage of the old revision stands in the new. Everything is read from the alignment; nothing is sought anew, so a passage can only land
+ * on words that were its own. What is shown as certain must be certain: a doubtful place is `check`, and a person decides.
+ */
+import type { Alignment } from '../compare/align.ts';
+import { at } from '../compare/ints.ts';
+import { endsSentence, type Side } from '../compare/pieces.ts';
+import type { Span } from './describe.ts';
+
+/** Certain from here: half of the weight of its words survives in one place… */
+const sureShare = 0.5;
+/** …and what survives, or what still stands around it, weighs this much: about two rare words. Common words alone prove nothing. */
+const sureEvidence = 10;
+/** A person is asked from here: too much to say deleted, too little to be certain. */
+const checkShare = 0.35;
+/** A piece of it that survives with less than that is worth showing as a suggestion from here. */
+const suggestShare = 0.15;
+/** So many words on either side are its surroundings. */
+const surroundings = 12;
+/** Each word that came between two sentences of a passage counts against their being one, */
+const costBetween = 0.3;
+/** up to this: about a common and a rare word. */
+const mostCost = 6;
+/** More words than this between two survivors, and they are two passages. */
+const mostBetween = 200;
+
+/** What became of a passage. */
+export type Fate = 'unchanged' | 'moved' | 'contextChanged' | 'changed' | 'check' | 'deleted';
+
+/** `span`: where it now stands (UTF-16 offsets into the new text), null if deleted. `confidence`: the share of its weight that stands there. */
+export interface Carried {
+  readonly fate: Fate;
+  readonly span: Span | null;
+  readonly suggestion: Span | null;
+  readonly confidence: number;
+  readonly hasMoved: boolean;
+  readonly flags: readonly never[];
+}
+
+/** Carries a span of the old text into the new. */
+export function carry(alignment: Alignment, span: Span): Carried {
+  const { sides, owners } = alignment;
+  const { old, new: fresh, weight } = sides;
+  const range = tokensOf(old, span);
+  const whole = mass(alignment, range.first, range.last);
+  const best = heaviest(alignment, range.first, range.last);
+  if (best === null) return gone(null, 0);
+  const share = whole === 0 ? 0 : best.weight / whole;
+  const place = spanOf(alignment, span, range, best);
+  if (share < checkShare) return gone(share >= suggestShare ? place : null, share);
+  const evidence = best.weight + around(alignment, range, best);
+  if (share < sureShare || evidence < sureEvidence)
+    return { fate: 'check', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
+  void weight;
+  void fresh;
+  void owners;
+  return { fate: 'changed', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
+}
+
+const gone = (suggestion: Span | null, confidence: number): Carried => ({
+  fate: 'deleted',
+  span: null,
+  suggestion,
+  confidence,
+  hasMoved: false,
+  flags: [],
+});
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens that a span touches, by bisection. */
+function tokensOf({ tokens: { start, end, count } }: Side, span: Span): Range {
+  const first = bisect(count, (token) => at(end, token) > span.start);
+  const last = bisect(count, (token) => at(start, token) >= span.end);
+  return { first, last: Math.max(first, last) };
+}
+
+/** The first of `count` for which the test holds, which holds for all after it. */
+function bisect(count: number, test: (index: number) => boolean): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (test(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+function mass({ sides: { old, weight } }: Alignment, first: number, last: number): number {
+  let sum = 0;
+  for (let token = first; token < last; token++) sum += at(weight, at(old.tokens.id, token));
+  return sum;
+}
+
+/** Survivors that stand together in the new text: old tokens from `oldFirst`, new tokens `newFirst` to `newLast`, both inclusive. */
+interface Cluster {
+  readonly oldFirst: number;
+  readonly oldLast: number;
+  readonly newFirst: number;
+  readonly newLast: number;
+  readonly weight: number;
+}
+
+/** The stretch of survivors worth most: the weight of each word counts for it, what came between against it. */
+function heaviest(alignment: Alignment, first: number, last: number): Cluster | null {
+  const { sides, owners } = alignment;
+  let best: (Cluster & { readonly worth: number }) | null = null;
+  let open: (Cluster & { readonly worth: number }) | null = null;
+  for (let token = first; token < last; token++) {
+    const place = at(owners.toNew, token);
+    if (place === -1) continue;
+    const weight = at(sides.weight, at(sides.old.tokens.id, token));
+    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, worth: weight };
+    const cost: number = open === null ? 0 : between(alignment, open, here);
+    open =
+      open !== null && open.worth > cost
+        ? {
+            ...here,
+            oldFirst: open.oldFirst,
+            newFirst: open.newFirst,
+            weight: open.weight + weight,
+            worth: open.worth + weight - cost,
+          }
+        : here;
+    if (best === null || open.worth > best.worth) best = open;
+  }
+  return best;
+}
+
+/** What it costs to call two survivors one passage: nothing within a sentence, endless backwards. */
+function between({ sides: { new: fresh } }: Alignment, before: Cluster, after: Cluster): number {
+  const grown = after.newFirst - before.newLast - (after.oldFirst - before.oldLast);
+  if (after.newFirst <= before.newLast) return Number.POSITIVE_INFINITY;
+  if (grown <= 0) return 0;
+  if (grown > mostBetween) return Number.POSITIVE_INFINITY;
+  for (let token = before.newLast; token < after.newFirst; token++)
+    if (endsSentence(fresh.source.text, fresh.tokens, token)) return Math.min(mostCost, grown * costBetween);
+  return 0;
+}
+
+/** The weight of the words just outside that still stand just outside. */
+function around({ sides: { old, weight }, owners }: Alignment, { first, last }: Range, cluster: Cluster): number {
+  let sum = 0;
+  const count = (token: number, from: number, to: number): void => {
+    const place = owners.toNew[token] ?? -1;
+    if (place >= from && place <= to) sum += at(weight, at(old.tokens.id, token));
+  };
+  const reach = surroundings * 2;
+  for (let offset = 1; offset <= surroundings; offset++) {
+    count(first - offset, cluster.newFirst - reach, cluster.newFirst - 1);
+    count(last - 1 + offset, cluster.newLast + 1, cluster.newLast + reach);
+  }
+  return sum;
+}
+
+/** The cluster as a span: with what replaced its edges, and cut within a word where the selection was. */
+function spanOf({ sides, owners }: Alignment, span: Span, { first, last }: Range, cluster: Cluster): Span {
+  const { tokens: olds } = sides.old;
+  const { tokens: news } = sides.new;
+  let { newFirst, newLast } = cluster;
+  const lostBefore = cluster.oldFirst - first;
+  const lostAfter = last - 1 - cluster.oldLast;
+  if (lostBefore > 0) {
+    const previous = owners.toNew[first - 1] ?? -1;
+    const grown = newFirst - previous - 1;
+    if (previous !== -1 && grown > 0 && grown <= 2 * lostBefore + 4) newFirst = previous + 1;
+  }
+  if (lostAfter > 0) {
+    const following = owners.toNew[last] ?? -1;
+    const grown = following - newLast - 1;
+    if (following !== -1 && grown > 0 && grown <= 2 * lostAfter + 4) newLast = following - 1;
+  }
+  let start = at(news.start, newFirst);
+  let end = at(news.end, newLast);
+  if (lostBefore === 0) start += Math.max(0, span.start - at(olds.start, first));
+  if (lostAfter === 0) end -= Math.max(0, at(olds.end, last - 1) - span.end);
+  return { start: Math.min(start, end), end };
+}

@@ -1,0 +1,76 @@
+/*
+ * Two revisions, word by word: for each word of the old one, the one word of the new that it became, or none. Every later question (where did this
+ * passage go, what changed, what is new) is answered from that table alone, so the answers cannot disagree.
+ *
+ * Cheap and certain steps come first, and each works only on what those before it left free. Nothing depends on time: the same two texts always give the same answer.
+ */
+import { body, pairEdited } from './edited.ts';
+import { pairExact } from './exact.ts';
+import { at } from './ints.ts';
+import { pairMoved } from './moved.ts';
+import { free, noPairs, type Pairing } from './pairing.ts';
+import { prepare, type Sides } from './pieces.ts';
+import { matchResidue } from './residue.ts';
+import { matchSentences } from './sentences.ts';
+import { candidates } from './similar.ts';
+import type { Text } from './text.ts';
+import { matchWithin, type Owners } from './within.ts';
+
+/** What became of each piece (`pieces`) and of each token (`owners`). */
+export interface Alignment {
+  readonly sides: Sides;
+  readonly pieces: Pairing;
+  readonly owners: Owners;
+}
+
+/** Aligns two revisions. */
+export function align(old: Text, fresh: Text): Alignment {
+  const sides = prepare(old, fresh);
+  const pieces = noPairs(sides);
+  const owners: Owners = {
+    toNew: new Int32Array(sides.old.tokens.count).fill(-1),
+    toOld: new Int32Array(sides.new.tokens.count).fill(-1),
+  };
+  const frame = pairExact(sides, pieces);
+  matchSentences(sides, pieces, owners);
+  const likely = likelyPairs(sides, pieces);
+  pairEdited(sides, pieces, frame, likely);
+  pairMoved(sides, pieces, likely);
+  matchPairs(sides, pieces, owners);
+  matchResidue(sides, owners);
+  return { sides, pieces, owners };
+}
+
+/** Candidates among the free pieces, as indices of pieces. */
+function likelyPairs({ old, new: fresh, weight }: Sides, { toNew, toOld }: Pairing): ReturnType<typeof candidates> {
+  const olds = free(toNew);
+  const news = free(toOld);
+  const bodies = (side: Sides['old'], pieces: readonly number[]) => pieces.map((piece) => body(side.pieces, piece));
+  const found = candidates(old.tokens, bodies(old, olds), fresh.tokens, bodies(fresh, news), weight);
+  return found.map((one) => ({ ...one, old: olds[one.old] ?? -1, new: news[one.new] ?? -1 }));
+}
+
+function matchPairs(sides: Sides, pairing: Pairing, owners: Owners): void {
+  const { pieces: olds } = sides.old;
+  const { pieces: news } = sides.new;
+  for (let piece = 0; piece < olds.count; piece++) {
+    const partner = at(pairing.toNew, piece);
+    if (partner === -1) continue;
+    const [first, last] = [at(olds.body, piece), at(olds.last, piece)];
+    const [newFirst, newLast] = [at(news.body, partner), at(news.last, partner)];
+    matchWithin(
+      sides,
+      owners,
+      { first: at(olds.first, piece), last: first },
+      { first: at(news.first, partner), last: newFirst },
+    );
+    if (at(olds.classes, piece) !== at(news.classes, partner)) {
+      matchWithin(sides, owners, { first, last }, { first: newFirst, last: newLast });
+      continue;
+    }
+    for (let token = first; token < last; token++) {
+      owners.toNew[token] = newFirst + token - first;
+      owners.toOld[newFirst + token - first] = token;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/*
+ * What no pair explains: the halves of a block that was split, blocks merged into one, sentences that moved. Sought only among old words that have no
+ * new place and new words that no old one owns: a near copy of a deleted clause is owned by its own original, so nothing of the deleted one can land there.
+ */
+import { at } from './ints.ts';
+import { endsSentence, type Side, type Sides } from './pieces.ts';
+import { type Candidate, candidates, type Stretch } from './similar.ts';
+import { matchWithin, type Owners } from './within.ts';
+
+/** Sentences lighter than this have too little of their own to be known by. */
+const leastMass = 8;
+/** A sentence is taken for another if they are this much alike… */
+const leastAlike = 0.5;
+/** …share this much weight… */
+const leastShared = 10;
+/** …and no other is nearly as alike. */
+const margin = 0.08;
+/** A sentence held in a longer one counts as alike by this much of the share of it that is there, */
+const heldWorth = 0.75;
+/** if they share this much weight. */
+const leastHeld = 20;
+/** What a match leaves of a long sentence is looked at again, this often. */
+const mostRounds = 4;
+
+/** Matches what is left sentence by sentence, the most alike first; again while that leaves anything to match. */
+export function matchResidue(sides: Sides, owners: Owners): void {
+  for (let round = 0; round < mostRounds; round++) if (!matchRound(sides, owners)) return;
+}
+
+function matchRound(sides: Sides, owners: Owners): boolean {
+  const olds = leftover(sides.old, owners.toNew, sides.weight);
+  const news = leftover(sides.new, owners.toOld, sides.weight);
+  const found = candidates(sides.old.tokens, olds, sides.new.tokens, news, sides.weight)
+    .map((one) => ({ ...one, likeness: likeness(one) }))
+    .filter(({ likeness, shared }) => likeness >= leastAlike - margin && shared >= leastShared)
+    .sort((a, b) => b.likeness - a.likeness || b.shared - a.shared || a.old - b.old || a.new - b.new);
+  const taken = new Set<number>();
+  const isOpen = ({ old, new: fresh }: Candidate): boolean => !taken.has(old) && !taken.has(~fresh);
+  for (const candidate of found) {
+    if (candidate.likeness < leastAlike || !isOpen(candidate)) continue;
+    const isContested = found.some(
+      (rival) =>
+        rival !== candidate &&
+        (rival.old === candidate.old || rival.new === candidate.new) &&
+        rival.likeness > candidate.likeness - margin &&
+        isOpen(rival),
+    );
+    const old = olds[candidate.old];
+    const fresh = news[candidate.new];
+    if (isContested || old === undefined || fresh === undefined) continue;
+    taken.add(candidate.old).add(~candidate.new);
+    matchWithin(sides, owners, old, fresh);
+  }
+  return taken.size > 0;
+}
+
+/** Alike, or all but held in the other. */
+const likeness = ({ similarity, held, shared }: Candidate): number =>
+  shared >= leastHeld ? Math.max(similarity, held * heldWorth) : similarity;
+
+/** Stretches without owners, cut at the ends of sentences and blocks. */
+function leftover({ tokens, pieces, source }: Side, owner: Int32Array, weight: Float64Array): Stretch[] {
+  const found: Stretch[] = [];
+  for (let piece = 0; piece < pieces.count; piece++) {
+    let from = -1;
+    let mass = 0;
+    for (let token = at(pieces.first, piece); token <= at(pieces.last, piece); token++) {
+      const isOpen = token < at(pieces.last, piece) && at(owner, token) === -1;
+      if (isOpen) {
+        if (from === -1) from = token;
+        mass += at(weight, at(tokens.id, token));
+      }
+      if (from !== -1 && (!isOpen || endsSentence(source.text, tokens, token))) {
+        const last = isOpen ? token + 1 : token;
+        if (mass >= leastMass) found.push({ first: from, last });
+        from = -1;
+        mass = 0;
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+/*
+ * The words of two wordings as runs, given which of them stand in both. White space is no word: the space that both
+ * wordings have at the edges of a change is kept, so that what is shown as changed begins and ends with words.
+ */
+import type { WordRun } from '../model/comparison.ts';
+
+/** Words that stand in both wordings: UTF-16 offsets, rising on both sides. */
+export interface KeptWord {
+  readonly old: number;
+  readonly new: number;
+  readonly length: number;
+}
+
+/** The runs. Kept and inserted ones make up `fresh`; kept and deleted ones `old`. */
+export function wordRuns(old: string, fresh: string, kept: readonly KeptWord[]): readonly WordRun[] {
+  const runs: { kind: WordRun['kind']; text: string }[] = [];
+  const add = (kind: WordRun['kind'], text: string): void => {
+    if (text === '') return;
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else runs.push({ kind, text });
+  };
+  const between = (gone: string, come: string): void => {
+    const lead = sharedSpace(gone, come);
+    const tail = sharedSpaceAtEnd(gone.slice(lead), come.slice(lead));
+    add('kept', come.slice(0, lead));
+    add('deleted', gone.slice(lead, gone.length - tail));
+    add('inserted', come.slice(lead, come.length - tail));
+    add('kept', come.slice(come.length - tail));
+  };
+  let oldAt = 0;
+  let newAt = 0;
+  for (const word of kept) {
+    between(old.slice(oldAt, word.old), fresh.slice(newAt, word.new));
+    add('kept', fresh.slice(word.new, word.new + word.length));
+    oldAt = word.old + word.length;
+    newAt = word.new + word.length;
+  }
+  between(old.slice(oldAt), fresh.slice(newAt));
+  return runs;
+}
+
+function sharedSpace(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length] && /\s/.test(a[length] ?? '')) length += 1;
+  return length;
+}
+
+function sharedSpaceAtEnd(a: string, b: string): number {
+  let length = 0;
+  while (
+    length < Math.min(a.length, b.length) &&
+    a.at(-1 - length) === b.at(-1 - length) &&
+    /\s/.test(a.at(-1 - length) ?? '')
+  )
+    length += 1;
+  return length;
+}
+
+/** What changed between two kept runs: the words taken out and the words put in there. */
+export interface Edit {
+  readonly before: string;
+  readonly deleted: string;
+  readonly inserted: string;
+}
+
+/** The edits of some runs, those of white space alone left out. */
+export function editsOf(runs: readonly WordRun[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  let [before, deleted, inserted] = ['', '', ''];
+  const flush = (): void => {
+    if (deleted.trim() !== '' || inserted.trim() !== '') edits.push({ before, deleted, inserted });
+    [deleted, inserted] = ['', ''];
+  };
+  for (const { kind, text } of runs) {
+    if (kind === 'deleted') deleted += text;
+    else if (kind === 'inserted') inserted += text;
+    else {
+      flush();
+      before = text;
+    }
+  }
+  flush();
+  return edits;
+}
