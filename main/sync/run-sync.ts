@@ -4,7 +4,6 @@
  */
 import type { Cursor } from '../../shared/model/source.ts';
 import type { SyncOrder, SyncReport } from '../../shared/model/sync.ts';
-import { type Reach, reachOf } from '../request/address.ts';
 import type { Sync, SyncPorts } from './ask-source.ts';
 import { type ChannelNews, syncChannel } from './sync-channel.ts';
 import { syncDocuments } from './sync-documents.ts';
@@ -22,9 +21,8 @@ export async function runSync(
   const sync: Sync = { ...ports, cursors, signal, outcomes: [] };
 
   const news = await Promise.all(order.channels.map((channel) => syncChannel(channel, sync)));
-  const reachOfWanted = reachByHost(order, sync);
-  await syncDocuments(news, order.wanted.documents, reachOfWanted, sync);
-  await syncPictures([...freshPictures(news, sync), ...(await wantedPictures(order, reachOfWanted))], hopeless, sync);
+  await syncDocuments(news, order.wanted.documents, sync);
+  await syncPictures([...freshPictures(news, sync), ...wantedPictures(order, news)], hopeless, sync);
 
   return { startedAt, endedAt: ports.now().toISOString(), outcomes: sync.outcomes };
 }
@@ -39,24 +37,13 @@ function freshPictures(news: readonly ChannelNews[], { cursors }: Sync): WantedP
   );
 }
 
-async function wantedPictures(
-  { channels, wanted }: SyncOrder,
-  reachOfWanted: (url: string) => Promise<Reach>,
-): Promise<WantedPicture[]> {
-  return Promise.all(
-    wanted.pictures.map(async (url) => ({
-      url,
-      channelId: channels.find((channel) => hostOf(channel.url) === hostOf(url))?.url ?? channels[0]?.url ?? url,
-      title: fileName(url),
-      reach: await reachOfWanted(url),
-    })),
-  );
-}
-
-/** What is wanted from before has lost its channel; it is trusted as far inward as a channel on its own host stands. */
-function reachByHost({ channels }: SyncOrder, { resolve }: Sync): (url: string) => Promise<Reach> {
-  const hosts = new Set(channels.map(({ url }) => hostOf(url)));
-  return async (url) => (hosts.has(hostOf(url)) ? reachOf(new URL(url), resolve) : 'public');
+/** A picture wanted from before has lost its channel: it is trusted as far inward as a channel on its own host stands. */
+function wantedPictures({ wanted }: SyncOrder, news: readonly ChannelNews[]): WantedPicture[] {
+  return wanted.pictures.map((url) => {
+    const own = news.find(({ channelId }) => hostOf(channelId) === hostOf(url));
+    const channelId = own?.channelId ?? news[0]?.channelId ?? url;
+    return { url, channelId, title: fileName(url), reach: own?.reach ?? 'public' };
+  });
 }
 
 const hostOf = (url: string): string => new URL(url).hostname;

@@ -15,12 +15,14 @@ const vague: ReadonlySet<string> = new Set(['', 'application/octet-stream', 'tex
 export async function syncDocuments(
   news: readonly ChannelNews[],
   wanted: readonly WantedDocument[],
-  reachOfWanted: (url: string) => Promise<Reach>,
   sync: Sync,
 ): Promise<void> {
+  const reaches = new Map(news.map(({ channelId, reach }) => [channelId, reach]));
   const fresh = news
     .flatMap(({ revisions, reach }) => revisions.map((revision) => ({ revision, reach })))
-    .filter(({ revision }) => !sync.cursors.has(revision.documentUrl))
+    .filter(
+      ({ revision: { document, documentUrl } }) => document.status === 'awaited' && !sync.cursors.has(documentUrl),
+    )
     .toSorted((one, other) => other.revision.publishedAt.localeCompare(one.revision.publishedAt));
   const asked = new Set(fresh.map(({ revision }) => revision.id));
   await Promise.all([
@@ -33,7 +35,7 @@ export async function syncDocuments(
     ),
     ...wanted
       .filter(({ revisionId }) => !asked.has(revisionId))
-      .map(async (document) => syncDocument(document, await reachOfWanted(document.url), sync)),
+      .map((document) => syncDocument(document, reaches.get(document.channelId) ?? 'public', sync)),
   ]);
 }
 
