@@ -1,3 +1,4 @@
+import { remedies } from '../../shared/failure.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Reach } from '../request/address.ts';
 import { type Arrival, askSource, type Sync } from './ask-source.ts';
@@ -37,7 +38,7 @@ async function syncPicture({ url: id, channelId, title, reach }: WantedPicture, 
     return ok({ value: null, items: 1, batches: [{ kind: 'picture' as const, cursor, asset }] });
   };
   const { result } = await askSource({ id, channelId, kind: 'picture', title, cursor: null, reach, read }, sync);
-  return result.status === 'failed' && hopelessKinds.has(result.failure.kind);
+  // Time mends some failures, and signing in to the proxy mends its own.
+  if (result.status !== 'failed' || ('status' in result.failure && result.failure.status === 407)) return false;
+  return remedies[result.failure.kind] !== 'wait';
 }
-
-const hopelessKinds: ReadonlySet<string> = new Set(['missing', 'unsupported', 'oversize', 'insecure', 'rejected']);
