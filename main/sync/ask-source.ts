@@ -29,9 +29,13 @@ export interface Sync extends SyncPorts {
 /** A body that came. */
 export type Arrival = Extract<Got, { status: 'body' }>;
 
-/** What a body was read as: the batches that it makes (in the order in which they must be stored), and how many items. */
+/**
+ * What a body was read as: the batches that it makes (in the order in which they must be stored), and how many items.
+ * `title`: what the source calls itself, where that is better than what it was asked as.
+ */
 export interface Reading<T> {
   readonly value: T;
+  readonly title?: string;
   readonly items: number;
   readonly batches: readonly SyncBatch[];
 }
@@ -49,7 +53,7 @@ export interface Question<T> {
 
 /** What came of asking; `value` is there only when something new came. */
 export type Finding<T> =
-  | { readonly result: Extract<Outcome['result'], { status: 'changed' }>; readonly value: T }
+  | { readonly result: Extract<Outcome['result'], { status: 'changed' }>; readonly value: T; readonly title: string }
   | { readonly result: Exclude<Outcome['result'], { status: 'changed' }> };
 
 const feeds =
@@ -69,7 +73,7 @@ const terms = {
 export async function askSource<T>(question: Question<T>, sync: Sync): Promise<Finding<T>> {
   if (sync.signal.aborted) return { result: { status: 'failed', failure: { kind: 'stopped' } } };
   const finding = await find(question, sync);
-  concludeSource(question, finding.result, sync);
+  concludeSource('title' in finding ? { ...question, title: finding.title } : question, finding.result, sync);
   return finding;
 }
 
@@ -84,13 +88,14 @@ export function concludeSource(
   sync.announceOutcome(outcome);
 }
 
-async function find<T>({ id, kind, cursor, reach, read }: Question<T>, sync: Sync): Promise<Finding<T>> {
+async function find<T>(question: Question<T>, sync: Sync): Promise<Finding<T>> {
+  const { id, kind, cursor, reach, read } = question;
   const got = await sync.get(id, { ...terms[kind], cursor, reach, signal: sync.signal });
   if (!got.ok) return { result: { status: 'failed', failure: got.error } };
   if (got.value.status === 'same') return { result: { status: 'unchanged' } };
   const reading = await read(got.value);
   if (!reading.ok) return { result: { status: 'failed', failure: reading.error } };
-  const { value, items, batches } = reading.value;
+  const { value, title = question.title, items, batches } = reading.value;
   for (const batch of batches) sync.announceBatch(batch);
-  return { result: { status: 'changed', items, bytes: got.value.bytes.byteLength }, value };
+  return { result: { status: 'changed', items, bytes: got.value.bytes.byteLength }, value, title };
 }

@@ -71,28 +71,26 @@ async function readChannelBody(arrival: Arrival, context: Context): Promise<Resu
   const news = parsed.value.news.map((feed) => (feed.url === arrival.url ? { ...feed, url: channelId } : feed));
   const channel: Channel = { ...parsed.value, id: channelId, news };
   const self = news.find((feed) => feed.url === channelId);
-  if (self === undefined)
-    return ok(reading({ channel, self: null, selfEntries: [] }, [channelBatch(channel, arrival)]));
-
+  if (self === undefined) {
+    const batch: SyncBatch = { kind: 'channel', cursor: arrival.cursor, channel };
+    return ok(reading({ channel, self: null, selfEntries: [] }, [batch]));
+  }
+  // The channel goes first and earns no cursor: the news in it do, so that they are asked for until they are stored.
+  const bare: SyncBatch = { kind: 'channel', cursor: { id: channelId, etag: null, lastModified: null }, channel };
   const read = await readFeed(arrival, self, context);
   if (!read.ok) {
-    // Without a cursor, so that the news in it is asked for again.
-    const cursor = { id: channelId, etag: null, lastModified: null };
     const failed = { status: 'failed' as const, failure: read.error };
-    return ok(reading({ channel, self: failed, selfEntries: [] }, [{ kind: 'channel', cursor, channel }]));
+    return ok(reading({ channel, self: failed, selfEntries: [] }, [bare]));
   }
-  const changed = { status: 'changed' as const, items: read.value.items, bytes: 0 };
-  // The news first: the channel's record makes the cursor count, and then the news must be there.
-  const batches = [...read.value.batches, channelBatch(channel, arrival)];
-  return ok(reading({ channel, self: changed, selfEntries: read.value.value }, batches));
+  const { value: selfEntries, items, batches } = read.value;
+  const changed = { status: 'changed' as const, items, bytes: 0 };
+  return ok(reading({ channel, self: changed, selfEntries }, [bare, ...batches]));
 }
 
-const channelBatch = (channel: Channel, { cursor }: Arrival): SyncBatch => ({ kind: 'channel', cursor, channel });
-const reading = (value: ChannelFinding, batches: readonly SyncBatch[]): Reading<ChannelFinding> => ({
-  value,
-  items: value.channel?.news.length ?? 0,
-  batches,
-});
+const reading = (
+  value: ChannelFinding & { readonly channel: Channel },
+  batches: readonly SyncBatch[],
+): Reading<ChannelFinding> => ({ value, title: value.channel.title, items: value.channel.news.length, batches });
 
 function concludeSelf({ url, title }: FeedReference, result: Outcome['result'], { channelId, sync }: Context): void {
   concludeSource({ id: url, channelId, kind: 'news', title }, result, sync);

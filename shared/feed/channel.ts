@@ -98,6 +98,10 @@ const WireChannel = z.object({
 /** The same channel as the model has it; what cannot be resolved is left for the model to refuse, so that it is named there. */
 function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
   const at = (address: string): string | null => webAddress(address, url);
+  // A source is known by its address: a feed named for news too is another source, with a cursor of its own.
+  const others = new Set([url, ...wire.news.map((feed) => at(feed.url))]);
+  const apart = (address: string | null): string | null =>
+    address !== null && others.has(address) ? `${address.replace(/#.*$/, '')}#specifications` : address;
   const title = wire.title ?? new URL(url).hostname;
   const publisher = wire.publisher ?? title;
   return {
@@ -111,7 +115,7 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
       url: at(feed.url),
       region: feed.region ?? null,
     })),
-    specifications: wire.specifications ? { ...wire.specifications, url: at(wire.specifications.url) } : null,
+    specifications: wire.specifications ? { ...wire.specifications, url: apart(at(wire.specifications.url)) } : null,
     regions: wire.regions.map((region) => ({
       ...region,
       name: region.name ?? region.id,
