@@ -1,4 +1,5 @@
 import { BriefingScreen } from './components/briefing/briefing-screen.tsx';
+import { FaultBoundary } from './components/fault-boundary.tsx';
 import { WindowFrame } from './components/frame/window-frame.tsx';
 import { NewsScreen } from './components/news/news-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
@@ -9,15 +10,25 @@ import { WelcomeScreen } from './components/welcome/welcome-screen.tsx';
 import { usePreference } from './queries/preferences.ts';
 import { type Place, usePlaces } from './state/places.ts';
 
-/** The whole window. `undefined`: the desk has not answered yet. */
-export function App() {
+/** The whole window. A fault outside the screens leaves nothing but its own words. */
+export const App = () => (
+  <FaultBoundary at={null}>
+    <Opened />
+  </FaultBoundary>
+);
+
+/** `undefined`: the desk has not answered yet. Without a channel there is nothing to show: it is asked for (again). */
+function Opened() {
   const isWelcomed = usePreference('welcomed');
+  const channels = usePreference('channels');
   const place = usePlaces(({ current }) => current);
-  if (isWelcomed === undefined) return null;
-  if (!isWelcomed) return <WelcomeScreen />;
+  if (isWelcomed === undefined || channels === undefined) return null;
+  if (!isWelcomed || channels.length === 0) return <WelcomeScreen />;
   return (
     <>
-      <WindowFrame>{screenOf(place)}</WindowFrame>
+      <WindowFrame>
+        <FaultBoundary at={place}>{screenOf(place)}</FaultBoundary>
+      </WindowFrame>
       <Palette />
     </>
   );

@@ -3,6 +3,7 @@ import './no-code-from-strings.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ask, hear } from './ask.ts';
+import { checkPreferences } from './background/check-preferences.ts';
 import { startOutboxLoop } from './background/outbox-loop.ts';
 import { startSyncLoop } from './background/sync-loop.ts';
 import { startTheme } from './background/theme.ts';
@@ -26,12 +27,14 @@ const outbox = startOutboxLoop({ desk, ask, hear, now, random: Math.random });
 bindOutbox(outbox.wake);
 startWindowKeys();
 void resume();
+void checkPreferences(desk).catch((cause: unknown) => console.error('The preferences could not be checked', cause));
 
 const root = document.getElementById('window');
 if (!root) throw new Error('index.html has no #window');
 
-const about = await ask('app.about', null);
-if (about.ok) {
+// Whatever becomes of the asking, the window opens: what is kept can be read.
+const about = await ask('app.about', null).catch((cause: unknown) => console.error('Main did not answer', cause));
+if (about?.ok) {
   useSetting.setState({ about: about.value });
   useConnection.setState({ isOnline: about.value.isOnline });
   document.documentElement.dataset.platform = about.value.platform;

@@ -5,6 +5,7 @@
  */
 import type { Ask, Tick } from '../../shared/ipc/contract.ts';
 import type { hear as Hear } from '../ask.ts';
+import { storageTrouble } from '../commands/keep.ts';
 import type { Desk } from '../db/desk.ts';
 import { useConnection } from '../state/connection.ts';
 import { hurryWaiting, interruptSending, nextDue, oldestDue } from './outbox-due.ts';
@@ -22,6 +23,8 @@ export interface OutboxPorts {
 
 /** The longest a timer is set for; a later time is looked at again then. */
 const longestSleep = 60 * 60 * 1000;
+/** How soon it is tried again when the desk could not be written. */
+const afterTrouble = 30 * 1000;
 
 /** Start the loop. Returns `wake`, to look at once at what is due, and `stop`. */
 export function startOutboxLoop(ports: OutboxPorts): { readonly wake: () => void; readonly stop: () => void } {
@@ -49,14 +52,20 @@ export function startOutboxLoop(ports: OutboxPorts): { readonly wake: () => void
     timer = setTimeout(wake, Math.min(Math.max(at - now().getTime(), 0), longestSleep));
   };
   const takeTurn = oneAtATime(turn);
-  // A step that could not be written down was not taken; the next wake begins from what is on the desk.
-  const wake = (): void => void takeTurn().catch((fault: unknown) => console.error('The outbox stopped short', fault));
+  // A step that could not be written down was not taken; the next turn begins from what is on the desk.
+  const stopShort = (cause: unknown): void => {
+    console.error('The outbox stopped short', cause);
+    useConnection.setState({ storageTrouble: storageTrouble(cause) ?? 'unwritable' });
+    clearTimeout(timer);
+    timer = setTimeout(wake, afterTrouble);
+  };
+  const wake = (): void => void takeTurn().catch(stopShort);
 
   const stopHearing = hear('clock.tick', (tick) => {
     ticked = tick;
     if (!tick.isOnline) return clearTimeout(timer);
     const isBack = tick.reason !== 'interval';
-    void (isBack ? hurryWaiting(desk, now()) : Promise.resolve()).finally(wake);
+    void (isBack ? hurryWaiting(desk, now()) : Promise.resolve()).catch(stopShort).then(wake);
   });
   return {
     wake,

@@ -8,11 +8,11 @@ import { setPreference } from './set-preference.ts';
 import { stopSync } from './stop-sync.ts';
 import { syncNow, syncSettled } from './sync-now.ts';
 
-/** Follow this channel and begin to fetch it. One that was followed before is stopped and its copy put away; the desk is not touched. */
+/** Follow this channel and begin to fetch it. One that was followed before is stopped and its copy put away; the desk is not touched. False, and told, where the choice cannot be kept. */
 export async function setUpChannel(
   url: string,
   on: { readonly desk: Desk; readonly library: Library } = { desk, library },
-): Promise<void> {
+): Promise<boolean> {
   const before = await readPreference(on.desk, 'channels');
   const isOther = before.length !== 1 || before[0] !== url;
   if (isOther && before.length > 0) {
@@ -21,9 +21,10 @@ export async function setUpChannel(
     await clearLibrary(on.library);
     await setPreference('syncedAt', null, on.desk); // nothing is here of any time any more
   }
-  await setPreference('channels', [url], on.desk);
+  if (!(await setPreference('channels', [url], on.desk))) return false;
   // A sync that began before the choice knows nothing of it: joining that one would fetch nothing.
   void (isOther ? syncSettled() : Promise.resolve()).then(syncNow);
+  return true;
 }
 
 /** The library can be rebuilt by sync at any time. */

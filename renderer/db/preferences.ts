@@ -9,7 +9,7 @@ export const Profile = z.object({
 });
 export type Profile = z.infer<typeof Profile>;
 
-/** Every preference with its schema. A stored value that no longer parses falls back to the one in `defaults`. */
+/** Every preference with its schema. What no longer parses is salvaged field by field. */
 export const preferenceSchemas = {
   profile: Profile,
   /** Addresses of the channels; empty until the first run is done. */
@@ -23,6 +23,30 @@ export const preferenceSchemas = {
 } as const;
 
 export type Preferences = { readonly [N in keyof typeof preferenceSchemas]: z.infer<(typeof preferenceSchemas)[N]> };
+
+/** A stored value, if it still parses. */
+export function parsePreference<N extends keyof Preferences>(
+  name: N,
+  value: unknown,
+): { readonly value: Preferences[N] } | null {
+  const parsed = preferenceSchemas[name]?.safeParse(value);
+  return parsed?.success ? { value: parsed.data as Preferences[N] } : null; // the schema of `name` has just checked it
+}
+
+/** What can still be read of a stored value: of several fields those that parse, and the defaults for the rest. */
+export function salvagePreference<N extends keyof Preferences>(name: N, value: unknown): Preferences[N] {
+  const whole = parsePreference(name, value);
+  if (whole) return whole.value;
+  let salvaged = defaults[name];
+  if (!isFields(value) || !isFields(salvaged)) return salvaged;
+  for (const [field, each] of Object.entries(value)) {
+    salvaged = parsePreference(name, Object.assign({}, salvaged, { [field]: each }))?.value ?? salvaged;
+  }
+  return salvaged;
+}
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What stands before a person has chosen. */
 export const defaults: Preferences = {

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { desk } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** The annotations on one source (a revision or an entry) that are not put away, oldest first. */
 export async function readAnnotations(from: Desk, sourceId: string): Promise<readonly Annotation[]> {
@@ -13,14 +13,14 @@ export async function readAnnotations(from: Desk, sourceId: string): Promise<rea
 
 /** The same, kept current; `undefined` until the desk has answered. */
 export const useAnnotations = (sourceId: string): readonly Annotation[] | undefined =>
-  useLiveQuery(() => readAnnotations(desk, sourceId), [sourceId]);
+  useAnswer(sourceId, () => readAnnotations(desk, sourceId));
 
 /**
  * What became of the response that a comment left with, in words. Never "sent" without a receipt.
  * `undefined` until the desk has answered, or when the comment is still free.
  */
 export const useLeftWith = (submissionId: string | null): string | undefined =>
-  useLiveQuery(async () => {
+  useAnswer(submissionId ?? '', async () => {
     if (submissionId === null) return undefined;
     const submission = await desk.submissions.get(submissionId);
     if (!submission) return 'In a response';
@@ -36,7 +36,7 @@ export const useLeftWith = (submissionId: string | null): string | undefined =>
       case 'withdrawn':
         return 'Taken back';
     }
-  }, [submissionId]);
+  });
 
 /** Whether an annotation is on the desk, in whatever form. */
 export const isAnnotationKept = async (from: Desk, id: string): Promise<boolean> =>

@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Clause } from '../../shared/model/clause.ts';
 import { desk, library } from '../db/databases.ts';
 import type { Desk, Reading } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** The clauses of a revision in document order. */
 export const readClauses = (from: Library, revisionId: string): Promise<readonly Clause[]> =>
@@ -11,7 +11,7 @@ export const readClauses = (from: Library, revisionId: string): Promise<readonly
 
 /** The same, kept current; `undefined` until the library has answered. */
 export const useClauses = (revisionId: string): readonly Clause[] | undefined =>
-  useLiveQuery(() => readClauses(library, revisionId), [revisionId]);
+  useAnswer(revisionId, () => readClauses(library, revisionId));
 
 /** The ids of the clauses of a revision that were read. A clause's id is its revision's, `#` and its key. */
 export async function readClauseIds(from: Desk, revisionId: string): Promise<ReadonlySet<string>> {
@@ -21,10 +21,10 @@ export async function readClauseIds(from: Desk, revisionId: string): Promise<Rea
 
 /** The same, kept current. */
 export const useReadClauseIds = (revisionId: string): ReadonlySet<string> =>
-  useLiveQuery(() => readClauseIds(desk, revisionId), [revisionId]) ?? none;
+  useAnswer(revisionId, () => readClauseIds(desk, revisionId)) ?? none;
 
 const none: ReadonlySet<string> = new Set();
 
 /** What was done with one thing to read; `undefined` until the desk has answered, `null`: nothing yet. */
 export const useReading = (id: string): Reading | null | undefined =>
-  useLiveQuery(async () => (await desk.readings.get(id)) ?? null, [id]);
+  useAnswer(id, async () => (await desk.readings.get(id)) ?? null);

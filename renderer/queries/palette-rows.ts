@@ -6,6 +6,7 @@ import type { Revision } from '../../shared/model/draft.ts';
 import { desk, library } from '../db/databases.ts';
 import type { Place } from '../state/places.ts';
 import type { Findable } from './palette-rank.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** Something that is found and gone to. */
 export interface FoundPlace extends Findable {
@@ -95,10 +96,10 @@ async function responseRows(): Promise<readonly FoundPlace[]> {
 
 /** The words of what is selected, for the preview; '' where there are none to show. */
 export const usePreviewText = (kind: string, id: string): string | undefined =>
-  useLiveQuery(async () => {
+  useAnswer(`${kind} ${id}`, async () => {
     if (kind === 'clause') return (await library.clauses.get(id))?.text ?? '';
     if (kind === 'news') return (await library.entryBodies.get(id))?.text ?? '';
     return '';
-  }, [kind, id]);
+  });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

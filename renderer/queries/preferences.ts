@@ -1,13 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { desk } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
-import { defaults, type Preferences, preferenceSchemas } from '../db/preferences.ts';
+import { defaults, type Preferences, salvagePreference } from '../db/preferences.ts';
 
-/** A preference as stored, or its default where none is stored or it no longer parses. */
+/** A preference as stored, or what of it still parses, or its default where none is stored. */
 export async function readPreference<N extends keyof Preferences>(from: Desk, name: N): Promise<Preferences[N]> {
   const row = await from.preferences.get(name);
-  const parsed = preferenceSchemas[name].safeParse(row?.value);
-  return parsed.success ? (parsed.data as Preferences[N]) : defaults[name]; // the schema of `name` has just checked it
+  return row ? salvagePreference(name, row.value) : defaults[name];
 }
 
 /** A preference, kept current; `undefined` until the desk has answered. */

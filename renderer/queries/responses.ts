@@ -5,6 +5,7 @@ import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { DeliveryStep } from '../db/desk.ts';
 import { isUnsentComment } from './review.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** A response being written: the comments on one source that have not left. */
 export interface Written {
@@ -62,11 +63,11 @@ const urgency = ({ closesAt }: { readonly closesAt: string | null }, now: string
 
 /** The steps that a submission has taken, oldest first. */
 export const useSteps = (submissionId: string): readonly DeliveryStep[] | undefined =>
-  useLiveQuery(() => desk.steps.where('submissionId').equals(submissionId).sortBy('id'), [submissionId]);
+  useAnswer(submissionId, () => desk.steps.where('submissionId').equals(submissionId).sortBy('id'));
 
 /** The comments that left with a submission, in its order. */
 export const useSentComments = (submission: Submission): readonly Comment[] | undefined =>
-  useLiveQuery(async () => {
+  useAnswer(submission.id, async () => {
     const annotations = await desk.annotations.bulkGet([...submission.commentIds]);
     return annotations.filter((annotation): annotation is Comment => annotation?.body.type === 'comment');
-  }, [submission.id]);
+  });

@@ -2,7 +2,6 @@
  * Everything that the review of a response shows, gathered from both databases: the comments on one source that have not
  * left, the office they would go to, and who signs. Only comments are in it; a private note is counted and left behind.
  */
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Annotation, Comment } from '../../shared/model/annotation.ts';
 import type { ResponseOffice } from '../../shared/model/channel.ts';
 import { desk, library } from '../db/databases.ts';
@@ -10,6 +9,7 @@ import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import type { Profile } from '../db/preferences.ts';
 import { readPreference } from './preferences.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** A response being written. `office` null: the channel takes none. `notes`: private ones, which stay. */
 export interface Review {
@@ -32,7 +32,7 @@ export interface ReviewPorts {
 
 /** The response being written on a source, kept current; `undefined` until read, `null` when it holds no comments. */
 export const useReview = (sourceId: string): Review | null | undefined =>
-  useLiveQuery(() => readReview(sourceId, { desk, library }), [sourceId]);
+  useAnswer(sourceId, () => readReview(sourceId, { desk, library }));
 
 /** Read the response being written on a source; null when it holds no comments. */
 export async function readReview(sourceId: string, ports: ReviewPorts): Promise<Review | null> {
@@ -56,9 +56,12 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
   };
 }
 
-/** A comment that has not left and was not put away. Private notes and highlights are none, whatever else they hold. */
+/** A comment that has not left, was not put away, and was not settled in a later revision. Private notes and highlights are none, whatever else they hold. */
 export const isUnsentComment = (annotation: Annotation): annotation is Comment =>
-  annotation.body.type === 'comment' && annotation.submissionId === null && annotation.deletedAt === null;
+  annotation.body.type === 'comment' &&
+  annotation.submissionId === null &&
+  annotation.deletedAt === null &&
+  annotation.settledIn === undefined;
 
 async function readSource(sourceId: string, kind: 'clause' | 'entry', library: Library) {
   if (kind === 'entry') {

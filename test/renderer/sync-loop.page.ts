@@ -47,7 +47,7 @@ export const fillDisk = (full: boolean): void => {
 export const sync = (): Promise<void> => here().loop.sync();
 /** Begin a sync without waiting for it. */
 export const beginSync = (): void => void here().loop.sync();
-export const choose = (url: string): Promise<void> => setUpChannel(url, here());
+export const choose = (url: string): Promise<boolean> => setUpChannel(url, here());
 export const settled = (): Promise<void> => here().loop.settled();
 export const state = () => {
   const { storageTrouble, syncFailure, isSyncing } = useConnection.getState();

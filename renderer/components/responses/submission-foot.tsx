@@ -1,5 +1,6 @@
 import type { Submission } from '../../../shared/model/submission.ts';
 import { isLawful } from '../../../shared/outbox/steps.ts';
+import { keepOrSay } from '../../commands/keep-or-say.ts';
 import { retrySubmission } from '../../commands/retry-submission.ts';
 import { withdrawSubmission } from '../../commands/withdraw-submission.ts';
 import { useConnection } from '../../state/connection.ts';
@@ -23,7 +24,7 @@ export function SubmissionFoot({ submission, may }: { readonly submission: Submi
         {may ? 'Take back anyway' : isHeld ? 'Take back' : 'Withdraw'}
       </button>
       {isHeld || isLater ? (
-        <button type="button" className="btn go" onClick={() => void retrySubmission(id)}>
+        <button type="button" className="btn go" onClick={() => void keepOrSay(() => retrySubmission(id))}>
           {isHeld ? 'Try again' : 'Try now'}
         </button>
       ) : null}
@@ -39,7 +40,8 @@ function footWords(isHeld: boolean, may: boolean): string {
 }
 
 async function takeBack({ id, sourceId, title }: Submission): Promise<void> {
-  const isBack = await withdrawSubmission(id);
+  const isBack = await keepOrSay(() => withdrawSubmission(id));
+  if (isBack === null) return;
   if (!isBack) return say('It has left already, or is leaving now; it cannot be taken back.');
   adjust({ screen: 'responses', sourceId, submissionId: null });
   say(`Taken back. Your comments on ${title} can be edited again`);

@@ -69,8 +69,7 @@ function ChannelForm({ chosen, onChosen }: { readonly chosen: string | null; rea
     const found = url === null ? 'Choose one of these.' : addressFault(url);
     setFault(found);
     if (found !== null || url === null) return;
-    await setUpChannel(new URL(url).href);
-    onChosen();
+    if (await setUpChannel(new URL(url).href)) onChosen();
   };
   const option = (value: Choice, name: string, detail: string, more: ReactNode = null) => (
     <div className="rad">

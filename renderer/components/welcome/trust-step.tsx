@@ -55,8 +55,7 @@ function TrustForm({
   const change = (part: Partial<Profile>): void => setProfile({ ...profile, ...part });
   const goOn = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    await setPreference('profile', profile);
-    onNamed();
+    if (await setPreference('profile', profile)) onNamed();
   };
   return (
     <form className="flds" onSubmit={(event) => void goOn(event)}>

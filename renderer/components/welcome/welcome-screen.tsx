@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useComingChannel } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
 import { closePalette } from '../../state/palette.ts';
+import { NoticeLine } from '../frame/notice-line.tsx';
 import { Icon } from '../icon.tsx';
 import { ChannelStep } from './channel-step.tsx';
 import { SyncStep } from './sync-step.tsx';
@@ -58,6 +59,7 @@ export function WelcomeScreen() {
           </ol>
         </section>
       </main>
+      <NoticeLine />
     </div>
   );
 }
