@@ -70,7 +70,16 @@ describe('a document in HTML', () => {
     const clauses = clausesOf(
       '<h2 id="a">A</h2><h2 id="a">B</h2><h2 id="a-2">C</h2><h2>4 D</h2><h2>4 E</h2><h2>F</h2><h2></h2>',
     );
-    expect(clauses.map(({ key }) => key)).toEqual(['a', 'a-2', 'a-2-2', '4', '4-2', 'order-5']);
+    expect(clauses.map(({ key }) => key)).toEqual(['a', 'a-2', 'a-2-2', '4', '4-2', 'f']);
+  });
+
+  test('keeps its keys when something is put in before', () => {
+    const before = clausesOf('<h2>Roles & duties</h2><h2 id="scope">Extent</h2><h2>—</h2>');
+    const after = clausesOf(
+      '<h2>Preface</h2><h2>Scope</h2><h2>Roles & duties</h2><h2 id="scope">Extent</h2><h2>—</h2>',
+    );
+    expect(before.map(({ key }) => key)).toEqual(['roles-duties', 'scope', 'untitled']);
+    expect(after.map(({ key }) => key)).toEqual(['preface', 'scope-2', 'roles-duties', 'scope', 'untitled']);
   });
 
   test('keeps every word that is not scaffolding', () => {
@@ -104,10 +113,10 @@ describe('a document in Markdown', () => {
       'text/markdown',
     );
     expect(brief(clauses)).toEqual([
-      [1, 'order-0', null, 'Abstract', 'Short.'],
-      [1, 'order-1', null, 'To Readers', 'Read.'],
+      [1, 'abstract', null, 'Abstract', 'Short.'],
+      [1, 'to-readers', null, 'To Readers', 'Read.'],
       [1, 'intro', null, 'Introduction', 'See intro, [RFC2119], Section 4 of [RFC9000].'],
-      [1, 'order-3', null, 'Thanks', 'All.'],
+      [1, 'thanks', null, 'Thanks', 'All.'],
     ]);
   });
 
@@ -186,7 +195,7 @@ describe('what a document is', () => {
 
 test('an outline counts depth by the headings above, and says where there is text', () => {
   expect(outlineOf(clausesOf('<h1>A</h1><p>a</p><h4 id="b">2 B</h4>'))).toEqual([
-    { id: `${revisionId}#order-0`, number: null, heading: 'A', level: 1, depth: 0, hasText: true },
+    { id: `${revisionId}#a`, number: null, heading: 'A', level: 1, depth: 0, hasText: true },
     { id: `${revisionId}#b`, number: '2', heading: 'B', level: 4, depth: 1, hasText: false },
   ]);
 });
