@@ -16,6 +16,9 @@ export function editAnnotation(
       if (before.submissionId !== null) {
         throw new Refusal({ kind: 'conflict', detail: 'It is part of a response that is ready to go.' });
       }
+      if (before.settledIn !== undefined) {
+        throw new Refusal({ kind: 'conflict', detail: 'You settled it in a later draft; it stays here as it was.' });
+      }
       const after: Annotation = { ...before, body, modifiedAt: now().toISOString() };
       await desk.annotations.put(after);
       return after;

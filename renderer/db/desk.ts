@@ -4,6 +4,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Carry } from '../../shared/model/carrying.ts';
 import type { Delivery, Submission } from '../../shared/model/submission.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -36,6 +37,7 @@ export interface Desk extends Dexie {
   readonly steps: EntityTable<DeliveryStep, 'id'>;
   readonly readings: EntityTable<Reading, 'id'>;
   readonly preferences: EntityTable<PreferenceRow, 'name'>;
+  readonly carries: EntityTable<Carry, 'id'>;
 }
 
 /** Open the desk (made on first use). */
@@ -48,5 +50,7 @@ export function openDesk(name = 'pitchside-desk'): Desk {
     readings: 'id, readAt, starredAt',
     preferences: 'name',
   });
+  // Where annotations went in later revisions. A table more; what was there stays as it is.
+  desk.version(2).stores({ carries: 'id, annotationId, revisionId' });
   return desk;
 }

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Failure } from '../../shared/failure.ts';
 import { desk } from '../db/databases.ts';
+import { isUnsentComment } from './review.ts';
 
 /** Comments on one source that have not been queued. */
 export interface WrittenResponse {
@@ -25,8 +26,9 @@ export interface HeldSubmission {
 export const useWrittenResponses = (): readonly WrittenResponse[] | undefined =>
   useLiveQuery(async () => {
     const bySource = new Map<string, WrittenResponse>();
-    await desk.annotations.each(({ body, submissionId, deletedAt, target, modifiedAt }) => {
-      if (body.type !== 'comment' || submissionId !== null || deletedAt !== null) return;
+    await desk.annotations.each((annotation) => {
+      if (!isUnsentComment(annotation)) return;
+      const { target, modifiedAt } = annotation;
       const before = bySource.get(target.sourceId);
       bySource.set(target.sourceId, {
         kind: target.kind,

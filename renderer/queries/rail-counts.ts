@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { desk, library } from '../db/databases.ts';
+import { isUnsentComment } from './review.ts';
 
 /** How many news items are not read. */
 export const useUnreadCount = (): number =>
@@ -14,8 +15,8 @@ export const useOpenResponseCount = (): number =>
   useLiveQuery(async () => {
     const waiting = await desk.submissions.where('delivery.status').anyOf('queued', 'sending', 'held').count();
     const written = new Set<string>();
-    await desk.annotations.each(({ body, submissionId, deletedAt, target }) => {
-      if (body.type === 'comment' && submissionId === null && deletedAt === null) written.add(target.sourceId);
+    await desk.annotations.each((annotation) => {
+      if (isUnsentComment(annotation)) written.add(annotation.target.sourceId);
     });
     return waiting + written.size;
   }, []) ?? 0;

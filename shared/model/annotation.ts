@@ -67,7 +67,11 @@ export const Body = z.discriminatedUnion('type', [
 export type Body = z.infer<typeof Body>;
 export type CommentBody = Extract<Body, { type: 'comment' }>;
 
-/** `submissionId`: the submission that a comment left with, once it is queued. `deletedAt`: put away, and can be brought back. */
+/**
+ * `submissionId`: the submission that a comment left with, once it is queued. `deletedAt`: put away, and can be brought back.
+ * `settledIn`: the later revision in which the person settled what was written here (see `renderer/commands/settle-comment.ts`); it
+ * stays as it is for ever and is not being written any more. Absent: it is not settled.
+ */
 export const Annotation = z.object({
   id: z.uuid(),
   target: Target,
@@ -76,6 +80,7 @@ export const Annotation = z.object({
   createdAt: z.iso.datetime(),
   modifiedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().nullable(),
+  settledIn: z.string().optional(),
 });
 export type Annotation = z.infer<typeof Annotation>;
 /** An annotation that is a comment. */

@@ -18,10 +18,11 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-/** What a person decided of a carried annotation. */
+/** What a person decided of a carried annotation. `annotationId`: the one made of it on the newer revision, if any was. */
 export const Decision = z.object({
   choice: z.enum(['keep', 'edit', 'withdraw', 'resolved', 'reattach']),
   at: z.iso.datetime(),
+  annotationId: z.uuid().nullable(),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -1,0 +1,110 @@
+/*
+ * What is to be carried next. Every annotation on a draft is carried into every later revision that is kept, oldest
+ * revision first, from where it was last surely seen: the newest earlier carry that a person confirmed or that is not in
+ * doubt, else the words as they were first marked. So one that was lost is sought again from its original in every later draft.
+ */
+import { anchorSpan } from '../../shared/annotation/anchor.ts';
+import type { Standing } from '../../shared/annotation/carry-annotations.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Carry } from '../../shared/model/carrying.ts';
+import type { Clause } from '../../shared/model/clause.ts';
+import type { Revision } from '../../shared/model/draft.ts';
+import type { Desk } from '../db/desk.ts';
+import type { Library } from '../db/library.ts';
+
+/** Annotations that are carried together: from one revision to another. `basis`: the carry that each starts from, if not its original. */
+export interface CarryJob {
+  readonly fromRevisionId: string;
+  readonly revisionId: string;
+  readonly legs: readonly Leg[];
+}
+
+/** One annotation and the carry that it starts from; null: its original words. */
+export interface Leg {
+  readonly annotation: Annotation;
+  readonly basis: Carry | null;
+}
+
+/** The next job, or null when everything is carried. Jobs for which `isSkipped` holds are passed over. */
+export async function nextCarryJob(
+  { desk, library }: { readonly desk: Desk; readonly library: Library },
+  isSkipped: (job: CarryJob) => boolean = () => false,
+): Promise<CarryJob | null> {
+  for (const revisions of draftsOf(await library.revisions.toArray())) {
+    const older = revisions.slice(0, -1).map(({ id }) => id);
+    if (older.length === 0) continue;
+    const annotations = (await desk.annotations.where('target.sourceId').anyOf(older).toArray()).filter(isCarried);
+    if (annotations.length === 0) continue;
+    const carries = await desk.carries
+      .where('annotationId')
+      .anyOf(annotations.map(({ id }) => id))
+      .toArray();
+    const job = jobsIn(revisions, annotations, carries).find((each) => !isSkipped(each));
+    if (job) return job;
+  }
+  return null;
+}
+
+/** Drafts as their kept revisions, oldest first. */
+export function draftsOf<R extends Revision>(revisions: readonly R[]): readonly (readonly R[])[] {
+  const kept = revisions.filter(({ document }) => document.status === 'kept');
+  const byDraft = grouped(kept, ({ draftId }) => draftId);
+  return [...byDraft.values()].map((each) =>
+    each.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.label.localeCompare(b.label)),
+  );
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** What was put away or settled stays where it is. */
+const isCarried = ({ target, deletedAt, settledIn }: Annotation): boolean =>
+  target.kind === 'clause' && deletedAt === null && settledIn === undefined;
+
+function jobsIn(
+  revisions: readonly Revision[],
+  annotations: readonly Annotation[],
+  carries: readonly Carry[],
+): CarryJob[] {
+  const orders = new Map(revisions.map(({ id }, index) => [id, index]));
+  const orderOf = (id: string): number => orders.get(id) ?? -1;
+  const byAnnotation = grouped(carries, ({ annotationId }) => annotationId);
+  for (const [order, { id: revisionId }] of revisions.entries()) {
+    const legs = new Map<string, Leg[]>();
+    for (const annotation of annotations) {
+      if (orderOf(annotation.target.sourceId) >= order) continue;
+      const own = byAnnotation.get(annotation.id) ?? [];
+      if (own.some((carry) => carry.revisionId === revisionId)) continue;
+      const basis = basisOf(
+        own.filter((carry) => orderOf(carry.revisionId) < order),
+        orderOf,
+      );
+      const from = basis?.revisionId ?? annotation.target.sourceId;
+      legs.set(from, [...(legs.get(from) ?? []), { annotation, basis }]);
+    }
+    if (legs.size > 0) return [...legs].map(([fromRevisionId, each]) => ({ fromRevisionId, revisionId, legs: each }));
+  }
+  return [];
+}
+
+/** The newest carry whose place is not in doubt. */
+function basisOf(carries: readonly Carry[], orderOf: (revisionId: string) => number): Carry | null {
+  const sure = carries.filter(({ place, fate, decision }) => place !== null && (fate !== 'check' || decision !== null));
+  return sure.sort((a, b) => orderOf(b.revisionId) - orderOf(a.revisionId))[0] ?? null;
+}
+
+/** Where each leg stands in the revision it starts from; one whose words are not found there has no standing. */
+export function standingsOf({ legs }: CarryJob, clauses: readonly Clause[]): readonly Standing[] {
+  const texts = new Map(clauses.map(({ id, text }) => [id, text]));
+  return legs.flatMap(({ annotation: { id: annotationId, target }, basis }) => {
+    if (basis?.place) return [{ annotationId, passageId: basis.place.passageId, span: basis.place.span }];
+    const text = texts.get(target.passageId);
+    const isOnWhole = target.selectors.every(({ type }) => type === 'FragmentSelector');
+    const span = isOnWhole || text === undefined ? null : anchorSpan(text, target.selectors);
+    if (text === undefined || (span === null && !isOnWhole)) return [];
+    return [{ annotationId, passageId: target.passageId, span }];
+  });
+}
