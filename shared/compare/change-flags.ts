@@ -4,21 +4,25 @@ import type { Edit } from './word-runs.ts';
 
 /** The flags of a change made of these edits. */
 export function changeFlags(edits: readonly Edit[]): ChangeFlags {
+  // With the words around it, which are the same on both sides: they tell a month from a permission.
   const differs = (wordsOf: (text: string) => readonly string[]): boolean =>
-    edits.some(({ deleted, inserted }) => !isSame(wordsOf(deleted), wordsOf(inserted)));
+    edits.some(({ before, deleted, inserted, after }) => {
+      const within = (text: string): readonly string[] => wordsOf(`${before.slice(-8)}${text}${after.slice(0, 8)}`);
+      return !isSame(within(deleted), within(inserted));
+    });
   return { requirement: differs(requirementsIn), number: differs(numbersIn), date: differs(datesIn) };
 }
 
 /** No flag is set. */
 export const noFlags: ChangeFlags = { requirement: false, number: false, date: false };
 
-/** The words that say what is asked; "May" before or after a number is the month. */
+/** The words that say what is asked; "May" beside a number is the month. */
 export const requirementsIn = (text: string): readonly string[] =>
-  words(text, /(?<!\d\s)\bMay(?=\s+\d)|\b(must|shall|should|may|not)\b/gi).filter((word) => word !== 'May');
+  words(text.replace(/(?<=\d\s)May\b|\bMay(?=\s+\d)/g, ''), /\b(?:must|shall|should|may|not)\b/gi);
 
 const numberWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
-  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|quarter|once|twice|dozen';
+  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|quarter|twice|dozen';
 const number = new RegExp(`\\d+(?:[.,:]\\d+)*|\\b(?:${numberWords})\\b`, 'gi');
 const numbersIn = (text: string): readonly string[] => words(text, number);
 
@@ -27,7 +31,7 @@ const date =
 const datesIn = (text: string): readonly string[] => words(text, date);
 
 const words = (text: string, of: RegExp): readonly string[] =>
-  [...text.matchAll(of)].map(([word]) => (word === 'May' ? word : word.toLowerCase()));
+  [...text.matchAll(of)].map(([word]) => word.toLowerCase());
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.toSorted().join() === b.toSorted().join();

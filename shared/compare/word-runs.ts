@@ -1,6 +1,6 @@
 /*
- * The words of two wordings as runs, given which of them stand in both. White space is no word: the space that both
- * wordings have at the edges of a change is kept, so that what is shown as changed begins and ends with words.
+ * The words of two wordings as runs, given which of them stand in both. What both wordings have at the edges
+ * of a change, words or space, is kept: what is shown as changed begins and ends with what differs.
  */
 import type { WordRun } from '../model/comparison.ts';
 
@@ -21,8 +21,8 @@ export function wordRuns(old: string, fresh: string, kept: readonly KeptWord[]):
     else runs.push({ kind, text });
   };
   const between = (gone: string, come: string): void => {
-    const lead = sharedSpace(gone, come);
-    const tail = sharedSpaceAtEnd(gone.slice(lead), come.slice(lead));
+    const lead = sharedStart(gone, come);
+    const tail = sharedEnd(gone.slice(lead), come.slice(lead));
     add('kept', come.slice(0, lead));
     add('deleted', gone.slice(lead, gone.length - tail));
     add('inserted', come.slice(lead, come.length - tail));
@@ -40,46 +40,50 @@ export function wordRuns(old: string, fresh: string, kept: readonly KeptWord[]):
   return runs;
 }
 
-function sharedSpace(a: string, b: string): number {
+/** How much two texts begin alike, in whole words and spaces. */
+function sharedStart(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && a[length] === b[length] && /\s/.test(a[length] ?? '')) length += 1;
+  while (length < Math.min(a.length, b.length) && a[length] === b[length]) length += 1;
+  while (length > 0 && (isWithinWord(a, length) || isWithinWord(b, length))) length -= 1;
   return length;
 }
 
-function sharedSpaceAtEnd(a: string, b: string): number {
+/** The same of how they end. */
+function sharedEnd(a: string, b: string): number {
   let length = 0;
-  while (
-    length < Math.min(a.length, b.length) &&
-    a.at(-1 - length) === b.at(-1 - length) &&
-    /\s/.test(a.at(-1 - length) ?? '')
-  )
-    length += 1;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  while (length > 0 && (isWithinWord(a, a.length - length) || isWithinWord(b, b.length - length))) length -= 1;
   return length;
 }
 
-/** What changed between two kept runs: the words taken out and the words put in there. */
+/** Whether a place is within a word, a number or a character. */
+const isWithinWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && !/[\s\p{Pi}\p{Ps}\p{Pe}"!?;:]/u.test(text.slice(at - 1, at + 1));
+
+/** What changed between two kept runs: the words taken out, the words put in, and what stands around them. */
 export interface Edit {
   readonly before: string;
   readonly deleted: string;
   readonly inserted: string;
+  readonly after: string;
 }
 
 /** The edits of some runs, those of white space alone left out. */
 export function editsOf(runs: readonly WordRun[]): readonly Edit[] {
   const edits: Edit[] = [];
   let [before, deleted, inserted] = ['', '', ''];
-  const flush = (): void => {
-    if (deleted.trim() !== '' || inserted.trim() !== '') edits.push({ before, deleted, inserted });
+  const flush = (after: string): void => {
+    if (deleted.trim() !== '' || inserted.trim() !== '') edits.push({ before, deleted, inserted, after });
     [deleted, inserted] = ['', ''];
   };
   for (const { kind, text } of runs) {
     if (kind === 'deleted') deleted += text;
     else if (kind === 'inserted') inserted += text;
     else {
-      flush();
+      flush(text);
       before = text;
     }
   }
-  flush();
+  flush('');
   return edits;
 }
