@@ -10,6 +10,9 @@ import { startOffice } from '../office/server.ts';
 import { playTour } from '../tour/tour.ts';
 import { build } from './run.ts';
 
+/** Always the same, for the channel's address is kept in the sample's profile. */
+const samplePort = 4621;
+
 build();
 if (hasDisplay()) await openWindow();
 else {
@@ -18,9 +21,14 @@ else {
 }
 
 async function openWindow(): Promise<void> {
-  const home = join(tmpdir(), 'pitchside-sample');
+  // One sample a day: what was written in it is there at the next start, and its closing dates are never long past.
+  const home = join(tmpdir(), `pitchside-sample-${new Date().toISOString().slice(0, 10)}`);
   mkdirSync(home, { recursive: true });
-  const office = await startOffice({ folder: home });
+  const office = await startOffice({ folder: home, port: samplePort }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${samplePort} is taken. Is the sample open in another window?`);
+    process.exit(1);
+  });
   console.log(`The sample programme is at ${office.channelUrl}`);
   const app = await openApp({
     profile: join(home, 'profile'),
@@ -28,8 +36,7 @@ async function openWindow(): Promise<void> {
     headless: false,
   });
   console.log(`Pitchside is open (${app.electron}). Close its window to end.`);
-  await new Promise<void>((resolve) => app.page.on('close', () => resolve()));
-  await app.close();
+  await app.ended;
   await office.close();
 }
 
