@@ -9,18 +9,20 @@ import type { Span } from './describe.ts';
 
 /** Certain from here: half of the weight of its words survives in one place… */
 const sureShare = 0.5;
-/** …and what survives, or what still stands around it, weighs this much: about two rare words. Common words alone prove nothing. */
-const sureEvidence = 10;
+/** …and what survives weighs this much (three rare words), */
+const ownEvidence = 20;
+/** or is part of an unbroken run of survivors of this weight, */
+const runEvidence = 16;
+/** or the words next to it on both sides stand next to it still, as does this share of its surroundings. Common words alone prove nothing. */
+const aroundShare = 0.6;
 /** A person is asked from here: too much to say deleted, too little to be certain. */
-const checkShare = 0.35;
+const checkShare = 0.38;
 /** A piece of it that survives with less than that is worth showing as a suggestion from here. */
 const suggestShare = 0.15;
 /** So many words on either side are its surroundings. */
-const surroundings = 12;
-/** Each word that came between two sentences of a passage counts against their being one, */
+const surroundings = 10;
+/** Each word that came between two sentences of a passage counts against their being one. */
 const costBetween = 0.3;
-/** up to this: about a common and a rare word. */
-const mostCost = 6;
 /** More words than this between two survivors, and they are two passages. */
 const mostBetween = 200;
 
@@ -48,8 +50,7 @@ export function carry(alignment: Alignment, span: Span): Carried {
   const share = whole === 0 ? 0 : best.weight / whole;
   const place = spanOf(alignment, span, range, best);
   if (share < checkShare) return gone(share >= suggestShare ? place : null, share);
-  const evidence = best.weight + around(alignment, range, best);
-  if (share < sureShare || evidence < sureEvidence)
+  if (share < sureShare || !isBorneOut(alignment, range, best))
     return { fate: 'check', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
   void weight;
   void fresh;
@@ -138,23 +139,50 @@ function between({ sides: { new: fresh } }: Alignment, before: Cluster, after: C
   if (grown <= 0) return 0;
   if (grown > mostBetween) return Number.POSITIVE_INFINITY;
   for (let token = before.newLast; token < after.newFirst; token++)
-    if (endsSentence(fresh.source.text, fresh.tokens, token)) return Math.min(mostCost, grown * costBetween);
+    if (endsSentence(fresh.source.text, fresh.tokens, token)) return grown * costBetween;
   return 0;
 }
 
-/** The weight of the words just outside that still stand just outside. */
-function around({ sides: { old, weight }, owners }: Alignment, { first, last }: Range, cluster: Cluster): number {
-  let sum = 0;
-  const count = (token: number, from: number, to: number): void => {
-    const place = owners.toNew[token] ?? -1;
-    if (place >= from && place <= to) sum += at(weight, at(old.tokens.id, token));
-  };
-  const reach = surroundings * 2;
-  for (let offset = 1; offset <= surroundings; offset++) {
-    count(first - offset, cluster.newFirst - reach, cluster.newFirst - 1);
-    count(last - 1 + offset, cluster.newLast + 1, cluster.newLast + reach);
+/** Whether what survives is more than chance: rare words of its own, an unbroken run that it is part of, or its surroundings on both sides. */
+function isBorneOut(alignment: Alignment, range: Range, cluster: Cluster): boolean {
+  if (cluster.weight >= ownEvidence || longestRun(alignment, cluster) >= runEvidence) return true;
+  const { toNew } = alignment.owners;
+  const isBeside = toNew[range.first - 1] === cluster.newFirst - 1 && toNew[range.last] === cluster.newLast + 1;
+  return isBeside && around(alignment, range, cluster) >= aroundShare;
+}
+
+/** The weight of the heaviest unbroken run of survivors that a word of the cluster is part of, in and around it. */
+function longestRun({ sides: { old, weight }, owners: { toNew } }: Alignment, cluster: Cluster): number {
+  const follows = (token: number): boolean => at(toNew, token) !== -1 && toNew[token - 1] === at(toNew, token) - 1;
+  let first = cluster.oldFirst;
+  while (first > cluster.oldFirst - surroundings && follows(first)) first--;
+  let heaviestRun = 0;
+  let run = 0;
+  for (let token = first; token < old.tokens.count; token++) {
+    const isIn = token > first && follows(token);
+    if (token > cluster.oldLast && (!isIn || token > cluster.oldLast + surroundings)) break;
+    const own = at(toNew, token) === -1 ? 0 : at(weight, at(old.tokens.id, token));
+    run = isIn ? run + own : own;
+    heaviestRun = Math.max(heaviestRun, run);
   }
-  return sum;
+  return heaviestRun;
+}
+
+/** The share of the words around it, by weight, that still stand around it. */
+function around({ sides: { old, weight }, owners: { toNew } }: Alignment, range: Range, cluster: Cluster): number {
+  let whole = 0;
+  let kept = 0;
+  const count = (token: number, from: number, to: number): void => {
+    if (token < 0 || token >= old.tokens.count) return;
+    const own = at(weight, at(old.tokens.id, token));
+    whole += own;
+    if (at(toNew, token) >= from && at(toNew, token) <= to) kept += own;
+  };
+  for (let offset = 1; offset <= surroundings; offset++) {
+    count(range.first - offset, cluster.newFirst - 2 * surroundings, cluster.newFirst - 1);
+    count(range.last - 1 + offset, cluster.newLast + 1, cluster.newLast + 2 * surroundings);
+  }
+  return whole === 0 ? 0 : kept / whole;
 }
 
 /** The cluster as a span: with what replaced its edges, and cut within a word where the selection was. */

@@ -4,8 +4,9 @@
  */
 import { at } from './ints.ts';
 import { endsSentence, type Side, type Sides } from './pieces.ts';
+import { runsOf } from './runs.ts';
 import { type Candidate, candidates, type Stretch } from './similar.ts';
-import { matchWithin, type Owners } from './within.ts';
+import { matchFree, matchWithin, type Owners, unowned } from './within.ts';
 
 /** Sentences lighter than this have too little of their own to be known by. */
 const leastMass = 8;
@@ -21,10 +22,32 @@ const heldWorth = 0.75;
 const leastHeld = 20;
 /** What a match leaves of a long sentence is looked at again, this often. */
 const mostRounds = 4;
+/** Words between the same survivors are matched from this weight (two rare words)… */
+const leastInPlace = 12;
+/** …if there are no more of them than this. */
+const mostInPlace = 3000;
 
-/** Matches what is left sentence by sentence, the most alike first; again while that leaves anything to match. */
+/** Matches what is left sentence by sentence, the most alike first, again while that leaves anything to match; then place by place. */
 export function matchResidue(sides: Sides, owners: Owners): void {
-  for (let round = 0; round < mostRounds; round++) if (!matchRound(sides, owners)) return;
+  for (let round = 0; round < mostRounds; round++) if (!matchRound(sides, owners)) break;
+  matchInPlace(sides, owners);
+}
+
+/** Words that stand between the same survivors on both sides. The blocks that hold them may have been split or merged. */
+function matchInPlace(sides: Sides, owners: Owners): void {
+  let oldFrom = 0;
+  let newFrom = 0;
+  const end = { old: sides.old.tokens.count, new: sides.new.tokens.count, length: 0 };
+  for (const run of [...runsOf(owners).filter(({ isMoved }) => !isMoved), end]) {
+    if (run.old > oldFrom && run.new > newFrom) {
+      const olds = unowned(owners.toNew, oldFrom, run.old);
+      const news = unowned(owners.toOld, newFrom, run.new);
+      if (olds.length > 0 && news.length > 0 && olds.length + news.length <= mostInPlace)
+        matchFree(sides, owners, olds, news, leastInPlace);
+    }
+    oldFrom = run.old + run.length;
+    newFrom = run.new + run.length;
+  }
 }
 
 function matchRound(sides: Sides, owners: Owners): boolean {

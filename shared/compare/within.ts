@@ -57,19 +57,27 @@ function anchors({ toNew }: Owners, old: Stretch, fresh: Stretch): readonly Pick
       );
 }
 
-function unowned(owner: Int32Array, from: number, to: number): Int32Array {
+/** The tokens of a range that have no owner. */
+export function unowned(owner: Int32Array, from: number, to: number): Int32Array {
   const free = new Int32Array(to - from);
   let count = 0;
   for (let token = from; token < to; token++) if (at(owner, token) === -1) free[count++] = token;
   return free.subarray(0, count);
 }
 
-/** Matches tokens, given by their indices in order. From here on a run counts in places of these lists. */
-function matchFree(sides: Sides, owners: Owners, olds: Int32Array, news: Int32Array): void {
+/** Matches tokens, given by their indices in order; runs lighter than `least` between two edits are accidents. */
+export function matchFree(
+  sides: Sides,
+  owners: Owners,
+  olds: Int32Array,
+  news: Int32Array,
+  least = accidentalWeight,
+): void {
+  // From here on a run counts in places of these lists.
   const oldSide = { side: sides.old, free: olds };
   const newSide = { side: sides.new, free: news };
   const found = matchedRuns(sides, oldSide, newSide);
-  const runs = slide(oldSide, newSide, dropAccidents(found, olds.length, news.length));
+  const runs = slide(oldSide, newSide, dropAccidents(found, olds.length, news.length, least));
   const own = (old: number, fresh: number): void => {
     owners.toNew[at(olds, old)] = at(news, fresh);
     owners.toOld[at(news, fresh)] = at(olds, old);
@@ -117,11 +125,11 @@ function matchedRuns({ weight }: Sides, olds: Free, news: Free): Run[] {
 }
 
 /** Leaves out light runs between two edits that are each at least as long as they are; again, for an edit grows by what is left out. */
-function dropAccidents(found: readonly Run[], oldCount: number, newCount: number): Run[] {
+function dropAccidents(found: readonly Run[], oldCount: number, newCount: number, least: number): Run[] {
   let runs = [...found];
   for (;;) {
     const kept = runs.filter((run, index) => {
-      if (run.weight >= accidentalWeight) return true;
+      if (run.weight >= least) return true;
       const previous = runs[index - 1] ?? { old: 0, new: 0, length: 0 };
       const next = runs[index + 1] ?? { old: oldCount, new: newCount };
       const before = Math.max(run.old - previous.old, run.new - previous.new) - previous.length;
