@@ -9,6 +9,7 @@ import type { Milestone } from '../../shared/model/milestone.ts';
 import type { EntryHead, KeptRevision } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
 import { byClosing, named, newRevisions, unopenedDrafts } from './briefing-drafts.ts';
+import { needs } from './briefing-needs.ts';
 import { type HeldSubmission, heldWords, type WrittenResponse } from './briefing-responses.ts';
 import { numberWord, sentenceStart } from './briefing-words.ts';
 import { openDrafts } from './drafts.ts';
@@ -85,6 +86,8 @@ export function headline(facts: BriefingFacts): Headline {
       action: { label: 'Read the news', place: { screen: 'news', tab: 'unread', entryId: null } },
     };
   }
+  const [need] = needs(facts);
+  if (need) return { sentence: `${need.title}.`, action: { label: 'Go to it', place: need.place } };
   const next = nextDate(timetable, revisions, region, now);
   return {
     sentence: next ? `Nothing needs you. Next date: ${formatDay(momentOf(next), now)}.` : 'Nothing needs you.',

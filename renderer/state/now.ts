@@ -8,7 +8,11 @@ let timer: ReturnType<typeof setInterval> | undefined;
 export const useNow = (): Date => useSyncExternalStore(subscribe, () => now);
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) timer = setInterval(tick, 30_000);
+  if (listeners.size === 0) {
+    // Nobody looked at it meanwhile. React looks once more after subscribing, and draws what is so.
+    now = new Date();
+    timer = setInterval(tick, 30_000);
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

@@ -23,14 +23,23 @@ export const usePlaces = create<Places>(() => ({ current: { screen: 'briefing' }
 
 const longest = 100;
 
-/** Go to a place; the one left can be come back to. */
+/** Go to a place; the one left can be come back to. Going where one is makes no step. */
 export function go(place: Place): void {
+  if (JSON.stringify(place) === JSON.stringify(usePlaces.getState().current)) return;
   usePlaces.setState(({ current, past }) => ({ current: place, past: [...past, current].slice(-longest), ahead: [] }));
 }
 
-/** Change a detail of the present place (the item selected in a list) without making a step of it. */
+/** Open a screen at its front. One that is open already stays as it is: what is selected in it, and the way back. */
+export function openScreen(screen: Screen): void {
+  if (usePlaces.getState().current.screen !== screen) go(front[screen]);
+}
+
+/**
+ * Change a detail of the present place (the item selected in a list) without making a step of it. Nothing when that screen
+ * has been left: what was being done there has ended after the person had gone on.
+ */
 export function adjust(place: Place): void {
-  usePlaces.setState({ current: place });
+  usePlaces.setState(({ current }) => (current.screen === place.screen ? { current: place } : {}));
 }
 
 /** One step back, if there is one. */

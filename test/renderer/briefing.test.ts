@@ -206,3 +206,20 @@ test('news that was published before the last look and came after it is new; wha
   const draft = { ...careRecords, publishedAt: onDay(1), arrivedAt: onDay(14, 8) };
   expect(novelties(facts({ revisions: [draft] })).map(({ key }) => key)).toEqual([draft.id]);
 });
+
+test('"Nothing needs you" is never said above something that does', () => {
+  const broken = {
+    id: 'https://office.example/news.xml',
+    channelId: 'https://office.example/channel.json',
+    kind: 'news',
+    title: 'Northmoor office',
+    checkedAt: onDay(14),
+    answeredAt: null,
+    failure: { kind: 'missing', status: 404 },
+  } as const;
+  const asked = milestone({ title: 'Return the asset list', startsAt: onDay(20), asks: true });
+  for (const own of [{ written: [{ ...written, sourceId: 'x' }] }, { timetable: [asked] }, { broken: [broken] }]) {
+    expect(needs(facts(own))).toHaveLength(1);
+    expect(headline(facts(own)).sentence).not.toContain('Nothing needs you');
+  }
+});

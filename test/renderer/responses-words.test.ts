@@ -114,3 +114,10 @@ const submissionOf = (delivery: Delivery): Submission => ({
   queuedAt: '2026-10-14T13:00:00.000Z',
   delivery,
 });
+
+test('a next try that is not today says of which day it is', () => {
+  const failure = { kind: 'unavailable', status: 503, retryAt: null } as const;
+  const waiting = { ...queued, notBefore: '2026-10-15T14:31:00.000Z', failure };
+  expect(headline(submissionOf(waiting), false, true, now).next).toMatch(/^It is tried again tomorrow at \d\d:31\./);
+  expect(headline(submissionOf(waiting), true, true, now).next).toMatch(/asked again tomorrow at \d\d:31/);
+});

@@ -18,11 +18,15 @@ const useVisit = create<Visit>(() => ({ since: undefined, leftAt: null }));
 /** Coming back within this time goes on with the same looking. */
 const pause = 30 * 60_000;
 
+/** Whether it was left, and for longer than a pause. */
+const isOver = ({ leftAt }: Visit): boolean => leftAt !== null && Date.now() - leftAt > pause;
+
 /** When the briefing was last looked at, before this time; `null`: never; `undefined` until the desk has answered. */
 export function useSinceLastLook(): string | null | undefined {
   const stored = usePreference('lastLookedAt');
-  const { since, leftAt } = useVisit();
-  const isStale = since === undefined || (leftAt !== null && Date.now() - leftAt > pause);
+  const visit = useVisit();
+  const { since } = visit;
+  const isStale = since === undefined || isOver(visit);
   useEffect(() => {
     if (stored === undefined) return;
     useVisit.setState((visit) => (isStale ? { since: stored, leftAt: null } : { ...visit, leftAt: null }));
@@ -34,6 +38,7 @@ export function useSinceLastLook(): string | null | undefined {
     };
     const hide = (): void => {
       if (document.visibilityState === 'hidden') leave();
+      else useVisit.setState((visit) => (isOver(visit) ? {} : { leftAt: null }));
     };
     addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);

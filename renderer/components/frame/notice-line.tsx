@@ -1,21 +1,24 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { dismissNotice, useNotice } from '../../state/notice.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 
 const shownFor = 10_000;
 
-/** What was just done, with its undo, at the foot of the window. */
+/** What was just done, with its undo, at the foot of the window. It stays while it is pointed at or has the focus. */
 export function NoticeLine() {
   const notice = useNotice(({ notice }) => notice);
+  const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(dismissNotice, shownFor);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      if (!line.current?.matches(':hover, :focus-within')) dismissNotice();
+    }, shownFor);
+    return () => clearInterval(timer);
   }, [notice]);
   return (
-    <div className="notice-at" role="status">
+    <div className="notice-at" role="status" ref={line}>
       {notice ? (
         <div className="notice">
           <span>{notice.text}</span>

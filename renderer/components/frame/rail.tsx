@@ -3,7 +3,7 @@ import { formatLeft } from '../../../shared/dates.ts';
 import { openDrafts, useRevisions } from '../../queries/drafts.ts';
 import { useOpenResponseCount, useUnreadCount } from '../../queries/rail-counts.ts';
 import { useNow } from '../../state/now.ts';
-import { front, go, type Screen, usePlaces } from '../../state/places.ts';
+import { go, openScreen, type Screen, usePlaces } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 
@@ -35,7 +35,7 @@ export function Rail() {
               className={screen === current ? 'place on' : 'place'}
               aria-current={screen === current ? 'page' : undefined}
               title={`${name} (Ctrl+${key})`}
-              onClick={() => go(front[screen])}
+              onClick={() => openScreen(screen)}
             >
               <Icon of={icon} size={18} />
               {name}

@@ -1,14 +1,26 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePlaces } from '../../state/places.ts';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import { TitleStrip } from './title-strip.tsx';
 
 /** The frame of the window: strip, rail, and the sheet on which a screen lies. */
-export const WindowFrame = ({ children }: { readonly children: ReactNode }) => (
-  <div className="win">
-    <TitleStrip />
-    <Rail />
-    <main className="main">{children}</main>
-    <NoticeLine />
-  </div>
-);
+export function WindowFrame({ children }: { readonly children: ReactNode }) {
+  const screen = usePlaces(({ current }) => current.screen);
+  const main = useRef<HTMLElement>(null);
+  // A screen that was left took the focus with it: keys go on in the new one, from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of screen that matters
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [screen]);
+  return (
+    <div className="win">
+      <TitleStrip />
+      <Rail />
+      <main className="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <NoticeLine />
+    </div>
+  );
+}

@@ -2,29 +2,46 @@
 import { syncNow } from '../../commands/sync-now.ts';
 import { dismissNotice, useNotice } from '../../state/notice.ts';
 import { openPalette } from '../../state/palette.ts';
-import { front, go, goBack, goForward } from '../../state/places.ts';
+import { goBack, goForward, openScreen } from '../../state/places.ts';
 import { screens } from './rail.tsx';
 
 /** Listen from now on. */
 export function startWindowKeys(): void {
   addEventListener('keydown', (event) => {
-    const act = action(event);
+    if (event.defaultPrevented || event.isComposing) return;
+    const act = actionOf(event, {
+      isTyping: isTyping(event.target),
+      isCovered: document.querySelector('.rail') === null || document.querySelector('dialog:modal') !== null,
+    });
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
 
-function action(event: KeyboardEvent): (() => void) | null {
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (event.key === 'F5') return () => void syncNow();
-  if (event.altKey && event.key === 'ArrowLeft') return goBack;
-  if (event.altKey && event.key === 'ArrowRight') return goForward;
-  if (!isCommand) return null;
-  if (event.key === 'k') return openPalette;
-  if (event.key === 'z' && !isTyping(event.target)) return undo();
-  const screen = screens.find(({ key }) => key === event.key);
-  return screen ? () => go(front[screen.screen]) : null;
+/** The parts of a key press that matter. */
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** `isCovered`: the screens are not in reach, under a dialog or before the first run is done. */
+interface Where {
+  readonly isTyping: boolean;
+  readonly isCovered: boolean;
+}
+
+/** What a key does here; null when it is left alone. */
+export function actionOf(press: Press, { isTyping, isCovered }: Where): (() => void) | null {
+  const { altKey, shiftKey } = press;
+  const key = press.key.toLowerCase();
+  if (key === 'f5') return () => void syncNow();
+  if (isCovered || shiftKey) return null;
+  // In a text these move by words on some systems.
+  if (altKey && !isTyping && key === 'arrowleft') return goBack;
+  if (altKey && !isTyping && key === 'arrowright') return goForward;
+  if (altKey || !(press.ctrlKey || press.metaKey)) return null; // Ctrl with Alt is AltGr, which types a letter
+  if (key === 'k') return openPalette;
+  if (key === 'z' && !isTyping) return undo();
+  const screen = screens.find((each) => each.key === key);
+  return screen ? () => openScreen(screen.screen) : null;
 }
 
 function undo(): (() => void) | null {

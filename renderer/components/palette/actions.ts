@@ -3,7 +3,7 @@ import { type LucideIcon, Moon, RefreshCw, Sun, SunMoon } from 'lucide-react';
 import { setPreference } from '../../commands/set-preference.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import type { Findable } from '../../queries/palette-rank.ts';
-import { front, go } from '../../state/places.ts';
+import { openScreen } from '../../state/places.ts';
 import { screens } from '../frame/rail.tsx';
 
 /** Something that is done at once. `keys` do the same anywhere. */
@@ -39,7 +39,7 @@ export const actions: readonly Action[] = [
       detail: `Go to ${name}`,
       icon,
       keys: `Ctrl+${key}`,
-      run: () => go(front[screen]),
+      run: () => openScreen(screen),
     }),
   ),
   {

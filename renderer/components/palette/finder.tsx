@@ -69,9 +69,8 @@ export function Finder({ onDone }: { readonly onDone: () => void }) {
         <Keys keys="Esc" />
       </div>
       <div className="two">
-        {rows.length === 0 ? (
-          <NothingFound typed={typed} />
-        ) : (
+        {rows.length === 0 && places !== undefined ? <NothingFound typed={typed} /> : null}
+        {rows.length === 0 ? null : (
           <div id={list} className="rows" role="listbox" aria-label="Found">
             {rows.map((row, index) => (
               <FoundRow

@@ -71,7 +71,7 @@ export const failedWords = (failure: Failure, office: string): string =>
 function unknownHeadline(delivery: Queued, office: string, isOnline: boolean, now: Date): FailureWords {
   const why = delivery.failure ? failedWords(delivery.failure, office) : 'Pitchside closed before the answer came.';
   const isLater = new Date(delivery.notBefore) > now;
-  const when = !isOnline ? 'when the network is back' : isLater ? `at ${formatTime(delivery.notBefore)}` : 'now';
+  const when = !isOnline ? 'when the network is back' : isLater ? atMoment(delivery.notBefore, now) : 'now';
   return {
     what: 'It was tried. Whether it arrived is not known.',
     next: `${why} It is asked again ${when} with the same number, so it cannot arrive twice.`,
@@ -83,13 +83,17 @@ function queuedHeadline(delivery: Queued, office: string, isOnline: boolean, now
   if (!isOnline) return { what: 'It goes when the network is back.', next: `Nothing need be done. ${safe}` };
   if (delivery.failure === null) return { what: 'It goes now.', next: safe };
   const isLater = new Date(delivery.notBefore) > now;
-  const next = isLater ? `It is tried again at ${formatTime(delivery.notBefore)}.` : 'It is tried again now.';
+  const next = isLater ? `It is tried again ${atMoment(delivery.notBefore, now)}.` : 'It is tried again now.';
   return { what: failureWords(delivery.failure, office).what, next: `${next} ${safe}` };
 }
 
-/** "at 14:10", "yesterday at 17:40". */
-const atMoment = (at: string, now: Date): string =>
-  daysUntil(at, now) === 0 ? `at ${formatTime(at)}` : formatMoment(at, now);
+/** "at 14:10", "yesterday at 17:40", "tomorrow at 09:00", "on 14 October at 17:40". */
+function atMoment(at: string, now: Date): string {
+  const days = daysUntil(at, now);
+  if (days === 0) return `at ${formatTime(at)}`;
+  if (days === 1) return `tomorrow at ${formatTime(at)}`;
+  return days === -1 ? formatMoment(at, now) : `on ${formatMoment(at, now)}`;
+}
 
 /** A reference as it is read out: "H7KM 4T9R". */
 export const formatReference = (reference: string): string => `${reference.slice(0, 4)} ${reference.slice(4)}`;

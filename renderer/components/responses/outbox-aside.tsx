@@ -1,4 +1,4 @@
-import { formatMoment, formatTime } from '../../../shared/dates.ts';
+import { formatMoment } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
@@ -64,5 +64,5 @@ function nextTry(waiting: readonly Submission[], isOnline: boolean, now: Date): 
   const [first] = times;
   if (first === undefined) return 'none needed';
   if (!isOnline) return 'when online';
-  return new Date(first) > now ? formatTime(first) : 'now';
+  return new Date(first) > now ? formatMoment(first, now) : 'now';
 }

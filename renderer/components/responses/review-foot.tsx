@@ -13,7 +13,14 @@ export function ReviewFoot({
   readonly onReady: () => Promise<void>;
 }) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || usePalette.getState().isOpen || document.querySelector(':popover-open')) return;
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.repeat ||
+      usePalette.getState().isOpen ||
+      document.querySelector(':popover-open')
+    )
+      return;
     if (event.key === 'Escape') onKeepWriting();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isStopped) {
       event.preventDefault();

@@ -1,5 +1,5 @@
 /* The step between writing and leaving: exactly what leaves, to whom, on whose behalf, and what to mend first. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { count } from '../../../shared/dates.ts';
 import { queueResponse } from '../../commands/queue-response.ts';
 import { responseContent } from '../../queries/response-content.ts';
@@ -35,8 +35,12 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
   const bytes = useMemo(() => new TextEncoder().encode(content).length, [content]);
   const stopped = obstacle(review, bytes) ?? refusal;
   const { office, comments, notes, title } = review;
+  const isBusy = useRef(false);
   const makeReady = async (): Promise<void> => {
+    if (isBusy.current) return; // pressed twice, the second would find the comments gone, and say that they changed
+    isBusy.current = true;
     const queued = await queueResponse({ review, submissionId, content });
+    isBusy.current = false;
     if (!queued.ok) return setRefusal({ ...queued.error, commentId: null });
     adjust({ screen: 'responses', sourceId: null, submissionId });
   };

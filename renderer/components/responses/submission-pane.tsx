@@ -20,7 +20,9 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { title, delivery, office, passesTo, commentIds, content } = submission;
   const steps = useSteps(submission.id);
-  const may = mayHaveArrived(steps ?? []);
+  // Before its history is read nothing is said of where it is: it may have arrived.
+  if (steps === undefined) return <div className="body" aria-busy="true" />;
+  const may = mayHaveArrived(steps);
   const words = headline(submission, may, isOnline, now);
   const isWithdrawn = delivery.status === 'withdrawn';
   return (
@@ -35,7 +37,7 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
             <p className="lead">{words.next}</p>
           </div>
           <Hops delivery={delivery} office={office} passesTo={passesTo} may={may} />
-          <StepsTaken steps={steps ?? []} office={office} />
+          <StepsTaken steps={steps} office={office} />
           <h2 className="h2">
             {delivery.status === 'delivered' ? 'What left' : isWithdrawn ? 'What was in it' : 'What leaves'}{' '}
             <span className="n">
