@@ -15,15 +15,26 @@ export type Resolve = (host: string) => Promise<readonly string[]>;
 
 /** Check one address (and each that it redirects to) against the reach of the channel that led to it. */
 export async function checkAddress(address: string, from: Reach, resolve: Resolve): Promise<Result<URL>> {
+  const url = parseAddress(address);
+  return url.ok ? checkReach(url.value, from, resolve) : url;
+}
+
+/** What can be known of an address without asking anyone. */
+export function parseAddress(address: string): Result<URL> {
   if (!URL.canParse(address)) return unsafe('the address makes no sense');
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') return unsafe('the address carries a password');
-  const reach = await reachOf(url, resolve);
-  const isPlain = url.protocol === 'http:' && reach === 'loopback';
-  if (url.protocol !== 'https:' && !isPlain) return unsafe('the address is not encrypted (https)');
-  if (depth[reach] > depth[from]) return unsafe('it leads to an address inside your own network');
-  return ok(url);
+  return /^https?:$/.test(url.protocol) ? ok(url) : unsafe(notEncrypted);
 }
+
+/** Whether an address lies no further inward than `from`, and is encrypted; http is for this computer alone. */
+export async function checkReach(url: URL, from: Reach, resolve: Resolve): Promise<Result<URL>> {
+  const reach = await reachOf(url, resolve);
+  if (url.protocol !== 'https:' && reach !== 'loopback') return unsafe(notEncrypted);
+  return depth[reach] > depth[from] ? unsafe('it leads to an address inside your own network') : ok(url);
+}
+
+const notEncrypted = 'the address is not encrypted (https)';
 
 /** How far inward a host lies; of several addresses, the furthest. */
 export async function reachOf({ hostname }: URL, resolve: Resolve): Promise<Reach> {

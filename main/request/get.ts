@@ -5,7 +5,7 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Cursor } from '../../shared/model/source.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { checkAddress, type Reach, type Resolve } from './address.ts';
+import { checkReach, parseAddress, type Reach, type Resolve } from './address.ts';
 import type { Fetch } from './fetch.ts';
 import { networkFailure } from './network-failure.ts';
 import type { Politeness } from './politeness.ts';
@@ -66,13 +66,17 @@ export function createGet(ports: RequestPorts): Get {
 }
 
 async function takeHop(here: string, asked: string, options: GetOptions, ports: RequestPorts): Promise<Result<Hop>> {
-  const address = await checkAddress(here, options.reach, ports.resolve);
-  if (!address.ok) return address;
-  const turn = await ports.politeness.enter(address.value, options.signal);
+  const parsed = parseAddress(here);
+  if (!parsed.ok) return parsed;
+  const url = parsed.value;
+  const turn = await ports.politeness.enter(url, options.signal);
   if (!turn.ok) return turn;
   try {
-    const hop = await exchange(address.value, asked, options, ports);
-    if (!hop.ok) ports.politeness.remember(address.value, hop.error);
+    // Checked at the last moment: what a name leads to may change while one waits.
+    const checked = await checkReach(url, options.reach, ports.resolve);
+    if (!checked.ok) return checked;
+    const hop = await exchange(url, asked, options, ports);
+    if (!hop.ok) ports.politeness.remember(url, hop.error);
     return hop;
   } finally {
     turn.value();
@@ -108,7 +112,11 @@ function readHead(
   { cursor, accept }: GetOptions,
   { now }: RequestPorts,
 ): Result<Hop> | null {
-  if (status === 304) return cursor === null ? fail(nothingAsked) : ok({ status: 'same', cursor });
+  if (status === 304) {
+    return cursor === null || Object.keys(conditions(cursor)).length === 0
+      ? fail(nothingAsked)
+      : ok({ status: 'same', cursor });
+  }
   const location = headers.get('location');
   if (isRedirect(status) && location !== null && URL.canParse(location, url.href)) {
     return ok({ status: 'moved', to: new URL(location, url).href, code: status });

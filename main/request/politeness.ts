@@ -20,8 +20,8 @@ export interface PolitenessPorts {
 }
 
 interface Waiting {
-  readonly host: string;
-  readonly start: () => void;
+  readonly url: URL;
+  readonly settle: (turn: Result<() => void>) => void;
 }
 
 /** A politeness of its own, with nobody in it. */
@@ -37,14 +37,6 @@ export function createPoliteness({ perHost = 2, overall = 6, now }: PolitenessPo
     busy.set(host, (busy.get(host) ?? 0) + change);
     if (busy.get(host) === 0) busy.delete(host);
   };
-  const admit = (): void => {
-    for (const waiting of queue) {
-      if (!hasRoom(waiting.host)) continue;
-      queue = queue.filter((other) => other !== waiting);
-      count(waiting.host, 1);
-      waiting.start();
-    }
-  };
   const quietUntil = (key: string): Failure | null => {
     const failure = quiet.get(key);
     if (failure === undefined) return null;
@@ -52,26 +44,35 @@ export function createPoliteness({ perHost = 2, overall = 6, now }: PolitenessPo
     quiet.delete(key);
     return null;
   };
+  const leaveBy = (host: string) => (): void => {
+    count(host, -1);
+    admit();
+  };
+  /** Let in whoever there is room for, and turn away whoever has meanwhile been asked to stay away. */
+  const admit = (): void => {
+    for (const waiting of queue) {
+      const { host, href } = waiting.url;
+      const wish = quietUntil(host) ?? quietUntil(href);
+      if (wish === null && !hasRoom(host)) continue;
+      queue = queue.filter((other) => other !== waiting);
+      if (wish === null) count(host, 1);
+      waiting.settle(wish === null ? ok(leaveBy(host)) : fail(wish));
+    }
+  };
 
   return {
-    enter({ host, href }, signal) {
-      const wish = quietUntil(host) ?? quietUntil(href);
-      if (wish !== null) return Promise.resolve(fail(wish));
+    enter(url, signal) {
       if (signal.aborted) return Promise.resolve(fail({ kind: 'stopped' }));
       return new Promise((resolve) => {
         const stop = (): void => {
           queue = queue.filter((other) => other !== waiting);
           resolve(fail({ kind: 'stopped' }));
         };
-        const leave = (): void => {
-          count(host, -1);
-          admit();
-        };
-        const start = (): void => {
+        const settle: Waiting['settle'] = (turn) => {
           signal.removeEventListener('abort', stop);
-          resolve(ok(leave));
+          resolve(turn);
         };
-        const waiting: Waiting = { host, start };
+        const waiting: Waiting = { url, settle };
         signal.addEventListener('abort', stop, { once: true });
         queue = [...queue, waiting];
         admit();

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGet, type GetOptions, type RequestPorts } from '../../../main/request/get.ts';
 import { createPoliteness } from '../../../main/request/politeness.ts';
+import { Failure } from '../../../shared/failure.ts';
 import { nodeFetch } from '../../support/node-fetch.ts';
 import { type RudeServer, startRudeServer } from '../../support/rude-server.ts';
 
@@ -226,3 +227,34 @@ function dribble(response: ServerResponse): void {
   const timer = setInterval(() => response.write('x'), 100);
   response.on('close', () => clearInterval(timer));
 }
+
+describe('what a server should never say', () => {
+  test.each([999, 600, 799])('a status of %i is a failure that can be told to the window', async (status) => {
+    server.answer((request) => request.socket.end(`HTTP/1.1 ${status} No\r\ncontent-length: 0\r\n\r\n`));
+    const got = await get();
+    expect(got).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    if (!got.ok) expect(Failure.safeParse(got.error).error).toBeUndefined();
+  });
+
+  test('304 to a cursor that holds no conditions is no answer', async () => {
+    server.answer(send(304));
+    expect(await get('/', { cursor: { id: `${server.url}/`, etag: null, lastModified: null } })).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed' },
+    });
+  });
+});
+
+test('a host’s name is looked up when its turn has come, not for all who wait at once', async () => {
+  let looking = 0;
+  let most = 0;
+  const resolve = async (): Promise<string[]> => {
+    most = Math.max(most, ++looking);
+    await new Promise((next) => setImmediate(next));
+    looking--;
+    return ['127.0.0.1'];
+  };
+  const asking = createGet(ports({ resolve, fetch: async () => new Response('news') }));
+  await Promise.all(Array.from({ length: 20 }, () => asking('https://office.example/', options())));
+  expect(most).toBe(2);
+});

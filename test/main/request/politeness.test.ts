@@ -59,3 +59,16 @@ test('after 503 only that address is left alone', async () => {
   expect(await politeness.enter(url('a', 'one'), never)).toEqual({ ok: false, error: failure });
   expect((await politeness.enter(url('a', 'two'), never)).ok).toBe(true);
 });
+
+test('after 429 those who already wait in line for that host are turned away too', async () => {
+  const politeness = createPoliteness({ perHost: 1, now: () => 0 });
+  const first = await politeness.enter(url('a', 'one'), never);
+  const waiting = [politeness.enter(url('a', 'two'), never), politeness.enter(url('a', 'three'), never)];
+  const failure = { kind: 'unavailable', status: 429, retryAt: '2026-10-14T09:01:00Z' } as const;
+  politeness.remember(url('a', 'one'), failure);
+  if (first.ok) first.value();
+  expect(await Promise.all(waiting)).toEqual([
+    { ok: false, error: failure },
+    { ok: false, error: failure },
+  ]);
+});
