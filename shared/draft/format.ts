@@ -25,21 +25,28 @@ export function formatOf(document: {
   if (isBinary(start)) return fail({ kind: 'unsupported', mediaType: mediaType || 'application/octet-stream' });
 
   if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html)\b/i.test(start)) {
-    return isSignInPage(text, 'html') && headings(text) < 4 ? fail({ kind: 'portal', url: baseUrl }) : ok('html');
+    return page(text, baseUrl);
   }
-  if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType)) return ok('html');
+  if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType)) return page(text, baseUrl);
   if (/^text\/(?:x-)?markdown$/.test(mediaType)) return ok('markdown');
   if (!isTextual(mediaType)) return fail({ kind: 'unsupported', mediaType });
 
   const path = URL.canParse(baseUrl) ? new URL(baseUrl).pathname : baseUrl;
   if (/\.(?:md|markdown|mkd|mdown|bs)$/i.test(path)) return ok('markdown');
-  if (/\.x?html?$/i.test(path)) return ok('html');
-  return ok(/^\s*<(?:head|body|div|section|article|main|header|h[1-6]|p)\b[^>]*>/i.test(start) ? 'html' : 'markdown');
+  if (/\.x?html?$/i.test(path)) return page(text, baseUrl);
+  return /^\s*<(?:head|body|div|section|article|main|header|h[1-6]|p)\b[^>]*>/i.test(start)
+    ? page(text, baseUrl)
+    : ok('markdown');
 }
 
-/** Types under which servers send text they know nothing of. */
+/** HTML, unless it is the page of a network that wants its user to sign in: that would be kept for ever as the document's words. */
+const page = (text: string, url: string): Result<Format> =>
+  isSignInPage(text, 'html') && headings(text) < 4 ? fail({ kind: 'portal', url }) : ok('html');
+
+/** Types under which servers send text they know nothing of. XML, calendars and tables are known, and are no documents. */
 const isTextual = (mediaType: string): boolean =>
-  mediaType === '' || mediaType.startsWith('text/') || mediaType === 'application/octet-stream';
+  ['', 'text/plain', 'application/octet-stream', 'binary/octet-stream'].includes(mediaType) ||
+  /^text\/.*(?:markdown|md)/.test(mediaType);
 
 /** Bytes that were never text: a NUL, or many that no encoding knows. */
 const isBinary = (start: string): boolean =>

@@ -174,6 +174,19 @@ describe('what a document is', () => {
       'text/html',
       { kind: 'portal' },
     ],
+    [
+      'a sign-in page that does not say that it is HTML',
+      '<head><title>Wi-Fi</title></head><h1>Welcome</h1><form><input type="password"></form>',
+      'text/html',
+      { kind: 'portal' },
+    ],
+    [
+      'a feed',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title></feed>',
+      'text/xml',
+      { kind: 'unsupported', mediaType: 'text/xml' },
+    ],
+    ['a table', 'clause,comment\n4.2,none', 'text/csv', { kind: 'unsupported', mediaType: 'text/csv' }],
   ])('is refused as what it is: %s', (_, text, mediaType, failure) => {
     const result = read(text, mediaType);
     expect(result).toMatchObject({ ok: false, error: failure });
