@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { desk, library } from '../db/databases.ts';
 import { isUnsentComment } from './review.ts';
 
-/** How many news items are not read. */
-export const useUnreadCount = (): number =>
-  useLiveQuery(async () => {
-    const ids = await library.entries.toCollection().primaryKeys();
-    const read = new Set(await desk.readings.where('readAt').above('').primaryKeys());
-    return ids.reduce((unread, id) => (read.has(id) ? unread : unread + 1), 0);
-  }, []) ?? 0;
+/** How many news items are not read. The entries are looked at only when they change, not for every mark. */
+export function useUnreadCount(): number {
+  const ids = useLiveQuery(() => library.entries.toCollection().primaryKeys(), []);
+  const read = useLiveQuery(async () => new Set(await desk.readings.where('readAt').above('').primaryKeys()), []);
+  return useMemo(() => (ids && read ? ids.filter((id) => !read.has(id)).length : 0), [ids, read]);
+}
 
 /** How many responses are being written or waiting. */
 export const useOpenResponseCount = (): number =>

@@ -115,7 +115,7 @@ export async function playTour(): Promise<void> {
   await app.page.getByRole('status').filter({ hasText: 'not reached' }).waitFor();
   await visit(app, 'News');
   await stop(app, 'broken-sources');
-  await app.page.getByRole('status').filter({ hasText: 'not reached' }).click();
+  await app.page.getByRole('button', { name: /^Connection/ }).click();
   await stop(app, 'connection');
   await app.close();
 
