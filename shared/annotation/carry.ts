@@ -17,6 +17,10 @@ const runEvidence = 16;
 const aroundShare = 0.6;
 /** A person is asked from here: too much to say deleted, too little to be certain. */
 const checkShare = 0.38;
+/** The same, if so large a share of its words survives, light as they may be. */
+const checkWords = 0.5;
+/** and so many of them at least. */
+const leastWords = 3;
 /** A piece of it that survives with less than that is worth showing as a suggestion from here. */
 const suggestShare = 0.15;
 /** So many words on either side are its surroundings. */
@@ -49,7 +53,8 @@ export function carry(alignment: Alignment, span: Span): Carried {
   if (best === null) return gone(null, 0);
   const share = whole === 0 ? 0 : best.weight / whole;
   const place = spanOf(alignment, span, range, best);
-  if (share < checkShare) return gone(share >= suggestShare ? place : null, share);
+  const isMuch = best.words >= leastWords && best.words >= checkWords * (range.last - range.first);
+  if (share < checkShare && !isMuch) return gone(share >= suggestShare ? place : null, share);
   if (share < sureShare || !isBorneOut(alignment, range, best))
     return { fate: 'check', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
   void weight;
@@ -104,6 +109,7 @@ interface Cluster {
   readonly newFirst: number;
   readonly newLast: number;
   readonly weight: number;
+  readonly words: number;
 }
 
 /** The stretch of survivors worth most: the weight of each word counts for it, what came between against it. */
@@ -115,7 +121,7 @@ function heaviest(alignment: Alignment, first: number, last: number): Cluster | 
     const place = at(owners.toNew, token);
     if (place === -1) continue;
     const weight = at(sides.weight, at(sides.old.tokens.id, token));
-    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, worth: weight };
+    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, words: 1, worth: weight };
     const cost: number = open === null ? 0 : between(alignment, open, here);
     open =
       open !== null && open.worth > cost
@@ -124,6 +130,7 @@ function heaviest(alignment: Alignment, first: number, last: number): Cluster | 
             oldFirst: open.oldFirst,
             newFirst: open.newFirst,
             weight: open.weight + weight,
+            words: open.words + 1,
             worth: open.worth + weight - cost,
           }
         : here;
@@ -195,12 +202,12 @@ function spanOf({ sides, owners }: Alignment, span: Span, { first, last }: Range
   if (lostBefore > 0) {
     const previous = owners.toNew[first - 1] ?? -1;
     const grown = newFirst - previous - 1;
-    if (previous !== -1 && grown > 0 && grown <= 2 * lostBefore + 4) newFirst = previous + 1;
+    if (previous !== -1 && grown > 0 && grown <= lostBefore + 1) newFirst = previous + 1;
   }
   if (lostAfter > 0) {
     const following = owners.toNew[last] ?? -1;
     const grown = following - newLast - 1;
-    if (following !== -1 && grown > 0 && grown <= 2 * lostAfter + 4) newLast = following - 1;
+    if (following !== -1 && grown > 0 && grown <= lostAfter + 1) newLast = following - 1;
   }
   let start = at(news.start, newFirst);
   let end = at(news.end, newLast);

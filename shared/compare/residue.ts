@@ -2,6 +2,7 @@
  * What no pair explains: the halves of a block that was split, blocks merged into one, sentences that moved. Sought only among old words that have no
  * new place and new words that no old one owns: a near copy of a deleted clause is owned by its own original, so nothing of the deleted one can land there.
  */
+import { heal } from './heal.ts';
 import { at } from './ints.ts';
 import { endsSentence, type Side, type Sides } from './pieces.ts';
 import { runsOf } from './runs.ts';
@@ -11,13 +12,13 @@ import { matchFree, matchWithin, type Owners, unowned } from './within.ts';
 /** Sentences lighter than this have too little of their own to be known by. */
 const leastMass = 8;
 /** A sentence is taken for another if they are this much alike… */
-const leastAlike = 0.5;
+const leastAlike = 0.47;
 /** …share this much weight… */
-const leastShared = 10;
+const leastShared = 14;
 /** …and no other is nearly as alike. */
 const margin = 0.08;
 /** A sentence held in a longer one counts as alike by this much of the share of it that is there, */
-const heldWorth = 0.75;
+const heldWorth = 0.65;
 /** if they share this much weight. */
 const leastHeld = 20;
 /** What a match leaves of a long sentence is looked at again, this often. */
@@ -30,6 +31,7 @@ const mostInPlace = 3000;
 /** Matches what is left sentence by sentence, the most alike first, again while that leaves anything to match; then place by place. */
 export function matchResidue(sides: Sides, owners: Owners): void {
   for (let round = 0; round < mostRounds; round++) if (!matchRound(sides, owners)) break;
+  heal(sides, owners);
   matchInPlace(sides, owners);
 }
 

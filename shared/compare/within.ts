@@ -144,7 +144,7 @@ function dropAccidents(found: readonly Run[], oldCount: number, newCount: number
 /** An insertion or deletion between two runs may slide along equal words; it goes where a sentence begins, if it can. */
 function slide(olds: Free, news: Free, runs: readonly Run[]): Run[] {
   const slid: Run[] = [];
-  for (const next of runs) {
+  for (const [index, next] of runs.entries()) {
     const run = slid.at(-1);
     const oldFrom = run === undefined ? -1 : run.old + run.length;
     const newFrom = run === undefined ? -1 : run.new + run.length;
@@ -152,10 +152,9 @@ function slide(olds: Free, news: Free, runs: readonly Run[]): Run[] {
       slid.push(next);
       continue;
     }
+    const most = { back: run.length, on: next.length, isEditBeyond: index + 1 < runs.length };
     const shift =
-      next.old === oldFrom
-        ? bestShift(news, newFrom, next.new, run.length, next.length)
-        : bestShift(olds, oldFrom, next.old, run.length, next.length);
+      next.old === oldFrom ? bestShift(news, newFrom, next.new, most) : bestShift(olds, oldFrom, next.old, most);
     slid.pop();
     for (const moved of [
       { ...run, length: run.length + shift },
@@ -166,22 +165,31 @@ function slide(olds: Free, news: Free, runs: readonly Run[]): Run[] {
   return slid;
 }
 
-/** By how many tokens to move an edit, `from` to `to` on its side, with so many equal ones before and after it. */
-function bestShift(free: Free, from: number, to: number, mostBack: number, mostOn: number): number {
+/** By how many tokens to move an edit, `from` to `to` on its side, with so many equal ones at most before and after it. */
+function bestShift(
+  free: Free,
+  from: number,
+  to: number,
+  most: { back: number; on: number; isEditBeyond: boolean },
+): number {
   let back = 0;
-  while (back < mostBack && idAt(free, from - back - 1) === idAt(free, to - back - 1)) back++;
+  while (back < most.back && idAt(free, from - back - 1) === idAt(free, to - back - 1)) back++;
   let on = 0;
-  while (on < mostOn && idAt(free, from + on) === idAt(free, to + on)) on++;
+  while (on < most.on && idAt(free, from + on) === idAt(free, to + on)) on++;
   let best = 0;
   let bestRank = rank(free, from);
   for (let shift = -back; shift <= on; shift++) {
-    const ranked = rank(free, from + shift);
+    const isJoined = shift === most.on && most.isEditBeyond;
+    const ranked = Math.max(rank(free, from + shift), isJoined ? joined : 0);
     if (ranked <= bestRank) continue;
     best = shift;
     bestRank = ranked;
   }
   return best;
 }
+
+/** Two edits that become one are better than two, though not than one that begins with a sentence. */
+const joined = 1.5;
 
 /** How good a place this is for an edit to begin: after a sentence, after a part of one, or within. */
 function rank({ side: { source, tokens }, free }: Free, place: number): number {
