@@ -55,7 +55,7 @@ export function carry(alignment: Alignment, span: Span): Carried {
   const place = spanOf(alignment, span, range, best);
   const isMuch = best.words >= leastWords && best.words >= checkWords * (range.last - range.first);
   if (share < checkShare && !isMuch) return gone(share >= suggestShare ? place : null, share);
-  if (share < sureShare || !isBorneOut(alignment, range, best))
+  if (share < sureShare || isDoubtful(alignment, best) || !isBorneOut(alignment, range, best))
     return { fate: 'check', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
   void weight;
   void fresh;
@@ -149,6 +149,9 @@ function between({ sides: { new: fresh } }: Alignment, before: Cluster, after: C
     if (endsSentence(fresh.source.text, fresh.tokens, token)) return grown * costBetween;
   return 0;
 }
+
+const isDoubtful = (alignment: Alignment, { oldFirst, oldLast }: Cluster): boolean =>
+  alignment.isDoubtful.subarray(oldFirst, oldLast + 1).includes(1);
 
 /** Whether what survives is more than chance: rare words of its own, an unbroken run that it is part of, or its surroundings on both sides. */
 function isBorneOut(alignment: Alignment, range: Range, cluster: Cluster): boolean {

@@ -21,6 +21,8 @@ export interface Alignment {
   readonly sides: Sides;
   readonly pieces: Pairing;
   readonly owners: Owners;
+  /** 1 for an old word that was matched although another match was about as likely. */
+  readonly isDoubtful: Uint8Array;
 }
 
 /** Aligns two revisions. */
@@ -37,8 +39,9 @@ export function align(old: Text, fresh: Text): Alignment {
   pairEdited(sides, pieces, frame, likely);
   pairMoved(sides, pieces, likely);
   matchPairs(sides, pieces, owners);
-  matchResidue(sides, owners);
-  return { sides, pieces, owners };
+  const isDoubtful = new Uint8Array(sides.old.tokens.count);
+  matchResidue(sides, owners, isDoubtful);
+  return { sides, pieces, owners, isDoubtful };
 }
 
 /** Candidates among the free pieces, as indices of pieces. */

@@ -28,9 +28,13 @@ const leastInPlace = 12;
 /** …if there are no more of them than this. */
 const mostInPlace = 3000;
 
-/** Matches what is left sentence by sentence, the most alike first, again while that leaves anything to match; then place by place. */
-export function matchResidue(sides: Sides, owners: Owners): void {
-  for (let round = 0; round < mostRounds; round++) if (!matchRound(sides, owners)) break;
+/**
+ * Matches what is left sentence by sentence, the most alike first, again while that leaves anything to match; then place by place. Sets
+ * `isDoubtful` for the old words whose sentence could as well have become another.
+ */
+export function matchResidue(sides: Sides, owners: Owners, isDoubtful: Uint8Array): void {
+  for (let round = 0; round < mostRounds; round++) if (!matchRound(sides, owners, null)) break;
+  matchRound(sides, owners, isDoubtful);
   heal(sides, owners);
   matchInPlace(sides, owners);
 }
@@ -52,7 +56,8 @@ function matchInPlace(sides: Sides, owners: Owners): void {
   }
 }
 
-function matchRound(sides: Sides, owners: Owners): boolean {
+/** One round. Contested matches are left for later, or, with `isDoubtful`, taken and marked. */
+function matchRound(sides: Sides, owners: Owners, isDoubtful: Uint8Array | null): boolean {
   const olds = leftover(sides.old, owners.toNew, sides.weight);
   const news = leftover(sides.new, owners.toOld, sides.weight);
   const found = candidates(sides.old.tokens, olds, sides.new.tokens, news, sides.weight)
@@ -72,7 +77,8 @@ function matchRound(sides: Sides, owners: Owners): boolean {
     );
     const old = olds[candidate.old];
     const fresh = news[candidate.new];
-    if (isContested || old === undefined || fresh === undefined) continue;
+    if (old === undefined || fresh === undefined || (isContested && isDoubtful === null)) continue;
+    if (isContested) isDoubtful?.fill(1, old.first, old.last);
     taken.add(candidate.old).add(~candidate.new);
     matchWithin(sides, owners, old, fresh);
   }
