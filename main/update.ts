@@ -39,5 +39,6 @@ async function seek(found: (version: string, install: () => void) => void): Prom
   updater.autoUpdater.on('update-downloaded', ({ version }) =>
     found(version, () => updater.autoUpdater.quitAndInstall()),
   );
-  await updater.autoUpdater.checkForUpdates();
+  const check = await updater.autoUpdater.checkForUpdates();
+  await check?.downloadPromise;
 }
