@@ -8,7 +8,8 @@ import type { Tick } from '../shared/ipc/contract.ts';
 export interface ClockPorts {
   readonly isOnline: () => boolean;
   readonly now: () => Date;
-  readonly onWake: (listener: () => void) => void;
+  /** Hear of the machine's waking; returns how to stop hearing. */
+  readonly onWake: (listener: () => void) => () => void;
   readonly announce: (tick: Tick) => void;
   readonly pollEvery: number;
   readonly tickEvery: number;
@@ -27,15 +28,13 @@ export function startClock(ports: ClockPorts): () => void {
   };
   const polls = setInterval(poll, ports.pollEvery);
   const ticks = setInterval(() => tick('interval'), ports.tickEvery);
-  let isStopped = false;
-  ports.onWake(() => {
-    if (isStopped) return;
+  const stopHearing = ports.onWake(() => {
     poll();
     tick('wake');
   });
   tick('start');
   return () => {
-    isStopped = true;
+    stopHearing();
     clearInterval(polls);
     clearInterval(ticks);
   };

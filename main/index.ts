@@ -1,6 +1,20 @@
 /* The composition root: the only place where the parts of main are joined to Electron and to each other. */
-import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, session, shell } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import { fail, ok } from '../shared/result.ts';
 import { startClock } from './clock.ts';
 import { guardPages, guardSession } from './guard.ts';
@@ -15,6 +29,7 @@ import { privileges, servePages } from './protocol.ts';
 import { electronFetch } from './request/electron-fetch.ts';
 import { createGet } from './request/get.ts';
 import { createPoliteness } from './request/politeness.ts';
+import { revivePage } from './revive.ts';
 import { createSync } from './sync/create-sync.ts';
 import { createParser } from './sync/parser.ts';
 import { seekUpdate } from './update.ts';
@@ -26,7 +41,12 @@ const built = join(import.meta.dirname, '..');
 const now = (): Date => new Date();
 
 app.setName('Pitchside');
-if (process.env.PITCHSIDE_PROFILE !== undefined) app.setPath('userData', process.env.PITCHSIDE_PROFILE);
+if (process.env.PITCHSIDE_PROFILE !== undefined) {
+  const profile = resolve(process.env.PITCHSIDE_PROFILE);
+  // Electron throws at a folder that is not there.
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
+}
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([privileges]);
 guardPages(app);
@@ -34,7 +54,16 @@ guardPages(app);
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', showWindow);
-  void app.whenReady().then(start);
+  app
+    .whenReady()
+    .then(start)
+    .catch((cause: unknown) => {
+      dialog.showErrorBox(
+        'Pitchside could not start',
+        `${String(cause)}\n\nNothing that you wrote is lost. Start it again.`,
+      );
+      app.exit(1);
+    });
 } else {
   app.quit();
 }
@@ -57,6 +86,7 @@ function start(): void {
     preload: join(built, 'preload', 'index.cjs'),
     boundsFile: join(app.getPath('userData'), 'window.json'),
     partition,
+    areas: screen.getAllDisplays().map(({ workArea }) => workArea),
     theme: nativeTheme,
     platform: process.platform,
   });
@@ -111,13 +141,26 @@ function start(): void {
     stopClock = startClock({
       isOnline: () => net.isOnline(),
       now,
-      onWake: (listener) => powerMonitor.on('resume', listener),
+      onWake: (listener) => {
+        powerMonitor.on('resume', listener);
+        return () => powerMonitor.off('resume', listener);
+      },
       announce: (tick) => announce('clock.tick', tick),
       pollEvery: Number(process.env.PITCHSIDE_TICK ?? 5000),
       tickEvery: 15 * 60 * 1000,
     });
   });
-  page.on('render-process-gone', (_event, { reason }) => log.error(`The page ended: ${reason}`));
+  revivePage(page, {
+    now: Date.now,
+    log,
+    interrupted: sync.stop,
+    giveUp: () => {
+      dialog.showErrorBox(
+        'Pitchside cannot show its window',
+        'Close it and start it again. Nothing that you wrote is lost.',
+      );
+    },
+  });
   window.on('closed', () => {
     stopClock();
     sync.stop();
@@ -125,7 +168,11 @@ function start(): void {
     void parser.close();
   });
   log.note(`Started ${app.getVersion()} on ${process.platform}`);
-  window.loadURL(pageUrl).catch((cause: unknown) => log.error('The page could not be loaded', cause));
+  window.loadURL(pageUrl).catch((cause: unknown) => {
+    log.error('The page could not be loaded', cause);
+    // A window that stays hidden would keep the next start from showing one.
+    if (!window.isDestroyed()) window.show();
+  });
 }
 
 /** The network through a session that lives in memory only: it keeps no cookies, no cache and no sign-ins. */

@@ -44,7 +44,7 @@ export function policyFolders(
 
 function readFile(path: string, log: Log): Policy | null {
   try {
-    const parsed = Policy.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const parsed = Policy.safeParse(JSON.parse(readText(path)));
     if (parsed.success) return parsed.data;
     log.error(`${path} cannot be used`, parsed.error.message);
   } catch (cause) {
@@ -52,6 +52,12 @@ function readFile(path: string, log: Log): Policy | null {
     if (!isAbsent) log.error(`${path} cannot be read`, cause);
   }
   return null;
+}
+
+/** Notepad and PowerShell write a byte order mark, and some of them UTF-16. */
+function readText(path: string): string {
+  const bytes = readFileSync(path);
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 const address = (text: string | undefined): string | null => (text !== undefined && URL.canParse(text) ? text : null);

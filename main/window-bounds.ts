@@ -1,4 +1,7 @@
-/* Where the window stood last. Losing this is harmless, so whatever cannot be read or written is passed over. */
+/*
+ * Where the window stood last. Losing this is harmless, so whatever cannot be read or written is passed over, and so is a place
+ * where no screen is any more.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -17,15 +20,24 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** The bounds that were written last, or null. */
-export function readBounds(path: string): Bounds | null {
+/** What of a screen windows may cover, in the same units. */
+export type Area = Required<Bounds>;
+
+/** The bounds that were written last, or null; without a place if a window there could not be reached on any of `areas`. */
+export function readBounds(path: string, areas: readonly Area[]): Bounds | null {
   try {
     const { x, y, width, height } = Bounds.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return { width, height, ...(x === undefined || y === undefined ? {} : { x, y }) };
+    const isWithinReach =
+      x !== undefined && y !== undefined && areas.some((area) => holdsTitle({ x, y, width, height }, area));
+    return isWithinReach ? { x, y, width, height } : { width, height };
   } catch {
     return null;
   }
 }
+
+/** Whether enough of the title strip is on the screen to drag the window by. */
+const holdsTitle = ({ x, y, width }: Area, area: Area): boolean =>
+  y > area.y - 20 && y < area.y + area.height - 40 && x < area.x + area.width - 200 && x + width > area.x + 200;
 
 /** Write the bounds down for the next start. */
 export function writeBounds(path: string, { x, y, width, height }: Bounds): void {

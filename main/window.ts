@@ -1,11 +1,12 @@
 /* The one window: where it stands, how its frame looks in each theme, and what its page may not do. */
 import { BrowserWindow, type NativeTheme } from 'electron';
-import { type Bounds, readBounds, writeBounds } from './window-bounds.ts';
+import { type Area, type Bounds, readBounds, writeBounds } from './window-bounds.ts';
 
-/** What making the window needs: files and folders by path, and the theme as it now is. */
+/** What making the window needs: files and folders by path, the screens, and the theme as it now is. */
 export interface WindowPorts {
   readonly preload: string;
   readonly boundsFile: string;
+  readonly areas: readonly Area[];
   readonly partition: string;
   readonly theme: Pick<NativeTheme, 'shouldUseDarkColors' | 'on'>;
   readonly platform: string;
@@ -20,11 +21,11 @@ const barHeight = 40;
 const usual: Bounds = { width: 1280, height: 800 };
 
 /** Open the window, hidden until its first page is ready to be seen. */
-export function openWindow({ preload, boundsFile, partition, theme, platform }: WindowPorts): BrowserWindow {
+export function openWindow({ preload, boundsFile, areas, partition, theme, platform }: WindowPorts): BrowserWindow {
   const frame = () => frames[theme.shouldUseDarkColors ? 'dark' : 'light'];
   const isMac = platform === 'darwin';
   const window = new BrowserWindow({
-    ...(readBounds(boundsFile) ?? usual),
+    ...(readBounds(boundsFile, areas) ?? usual),
     minWidth: 1000,
     minHeight: 640,
     show: false,
@@ -39,13 +40,15 @@ export function openWindow({ preload, boundsFile, partition, theme, platform }: 
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      // On Windows and Linux a dictionary would be fetched from Google (electron/electron#22995); see also guardSession.
+      spellcheck: false,
     },
   });
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => writeBounds(boundsFile, window.getBounds()));
+  window.on('close', () => writeBounds(boundsFile, window.getNormalBounds()));
   theme.on('updated', () => {
     if (window.isDestroyed()) return;
+    window.setBackgroundColor(frame().color);
     if (!isMac) window.setTitleBarOverlay({ ...frame(), height: barHeight });
   });
   return window;

@@ -13,6 +13,9 @@ function clock() {
     now: () => new Date(),
     onWake: (listener) => {
       world.wake = listener;
+      return () => {
+        world.wake = () => {};
+      };
     },
     announce: (tick) => ticks.push(tick),
     pollEvery: 5000,
@@ -47,7 +50,9 @@ test('waking tells first whether the network is still there', () => {
 
 test('it is silent once stopped', () => {
   const { world, stop, reasons } = clock();
+  const wake = world.wake;
   stop();
+  expect(world.wake).not.toBe(wake);
   world.isOnline = false;
   world.wake();
   vi.advanceTimersByTime(3_600_000);

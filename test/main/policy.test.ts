@@ -34,6 +34,15 @@ test('a file sets a channel, and a variable goes before it', () => {
   });
 });
 
+test.each<readonly [string, BufferEncoding]>([
+  ['UTF-8', 'utf8'],
+  ['UTF-16', 'utf16le'],
+])('a file that a Windows editor wrote, with its mark, is read: %s', (_, encoding) => {
+  const text = `\uFEFF${JSON.stringify({ channelUrl: 'https://programme.example/channel.json' })}`;
+  writeFileSync(join(folder, 'policy.json'), text, encoding);
+  expect(read()).toEqual({ ...nothing, channelUrl: 'https://programme.example/channel.json', errors: 0 });
+});
+
 test.each(['{', '[]', '{"channelUrl":"not an address"}', '{"channelUrl":7}'])(
   'a file that holds %s is logged and sets nothing',
   (text) => {
@@ -50,13 +59,25 @@ test('each platform has its own place for it, after the app’s own folder', () 
 
 test('the window opens where it was closed, unless that makes no sense', () => {
   const path = join(folder, 'window.json');
-  expect(readBounds(path)).toBeNull();
+  const areas = [{ x: 0, y: 0, width: 1920, height: 1040 }];
+  expect(readBounds(path, areas)).toBeNull();
   writeBounds(path, { x: -8, y: 20, width: 1400, height: 900 });
-  expect(readBounds(path)).toEqual({ x: -8, y: 20, width: 1400, height: 900 });
+  expect(readBounds(path, areas)).toEqual({ x: -8, y: 20, width: 1400, height: 900 });
   for (const text of ['', '{}', '{"width":10,"height":10}']) {
     writeFileSync(path, text);
-    expect(readBounds(path)).toBeNull();
+    expect(readBounds(path, areas)).toBeNull();
   }
+});
+
+test.each([
+  ['right of', { x: 1920, y: 20 }],
+  ['left of', { x: -1300, y: 20 }],
+  ['above', { x: 100, y: -900 }],
+  ['below', { x: 100, y: 1020 }],
+])('a window that stood %s all screens that are left keeps its size and not its place', (_, place) => {
+  const path = join(folder, 'window.json');
+  writeBounds(path, { ...place, width: 1400, height: 900 });
+  expect(readBounds(path, [{ x: 0, y: 0, width: 1920, height: 1040 }])).toEqual({ width: 1400, height: 900 });
 });
 
 test('the log keeps one line a message, and one file before this one', () => {
