@@ -2,6 +2,7 @@ import { remedies } from '../../shared/failure.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Reach } from '../request/address.ts';
 import { type Arrival, askSource, type Sync } from './ask-source.ts';
+import { inTurn } from './in-turn.ts';
 import { pictureType } from './picture.ts';
 
 /** A picture that something shows. `title`: what it says it is, or its file's name. */
@@ -15,19 +16,17 @@ export interface WantedPicture {
 /** Pictures that cannot be had, and until when (milliseconds) they are not asked for again. */
 export type Hopeless = Map<string, number>;
 const patience = 6 * 60 * 60 * 1000;
+/** Twice what politeness lets out at once, so that one slow host does not keep the others waiting. */
+const atOnce = 12;
 
-/** Fetch pictures that are not kept. One that is not there, or is none, is left alone for six hours. */
+/** Fetch pictures that are not kept. One that is refused, not there, or none, is left alone for six hours. */
 export async function syncPictures(pictures: readonly WantedPicture[], hopeless: Hopeless, sync: Sync): Promise<void> {
   const distinct = new Map(pictures.map((picture) => [picture.url, picture]));
   const now = sync.now().getTime();
-  await Promise.all(
-    [...distinct.values()]
-      .filter(({ url }) => (hopeless.get(url) ?? 0) <= now)
-      .map(async (picture) => {
-        const isHopeless = await syncPicture(picture, sync);
-        if (isHopeless) hopeless.set(picture.url, now + patience);
-      }),
-  );
+  const wanted = [...distinct.values()].filter(({ url }) => (hopeless.get(url) ?? 0) <= now);
+  await inTurn(wanted, atOnce, async (picture) => {
+    if (await syncPicture(picture, sync)) hopeless.set(picture.url, now + patience);
+  });
 }
 
 async function syncPicture({ url: id, channelId, title, reach }: WantedPicture, sync: Sync): Promise<boolean> {

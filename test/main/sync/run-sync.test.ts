@@ -262,6 +262,22 @@ test.each([404, 403])('a picture that is refused with %i is asked for once, not 
   expect(timesAsked()).toBe(2);
 });
 
+test('of many pictures few are asked for at once, and all in the end', async () => {
+  const pictures = Array.from({ length: 100 }, (_, number) => `${office.url}picture-${number}.png`);
+  let asking = 0;
+  let most = 0;
+  const get: typeof world.ports.get = async (...asked) => {
+    most = Math.max(most, ++asking);
+    const got = await world.ports.get(...asked);
+    asking--;
+    return got;
+  };
+  const order = { channels: [], cursors: [], wanted: { documents: [], pictures } };
+  const { outcomes } = await runSync(order, { ...world.ports, get }, never);
+  expect(outcomes.length).toBe(100);
+  expect(most).toBeLessThanOrEqual(12);
+});
+
 test('a channel that has moved is still known by the address that was asked', async () => {
   const moved = await startRudeServer();
   moved.answer((_, response) => response.writeHead(301, { location: office.channelUrl }).end());
