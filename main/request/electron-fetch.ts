@@ -19,7 +19,7 @@ export function electronFetch(session: Session, net: Net): Fetch {
   };
 }
 
-const isRedirect = (cause: unknown): boolean => cause instanceof Error && cause.message === 'Redirect was cancelled';
+const isRedirect = (cause: unknown): boolean => cause instanceof Error && /redirect/i.test(cause.message);
 
 function redirectOf(url: string, { headers, signal }: FetchInit, session: Session, net: Net): Promise<Response> {
   return new Promise((resolve, reject) => {
@@ -35,6 +35,7 @@ function redirectOf(url: string, { headers, signal }: FetchInit, session: Sessio
     });
     request.on('error', reject);
     request.on('abort', () => reject(new Error('net::ERR_ABORTED')));
-    request.end();
+    if (signal.aborted) request.abort();
+    else request.end();
   });
 }
