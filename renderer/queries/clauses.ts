@@ -3,11 +3,17 @@ import type { Clause } from '../../shared/model/clause.ts';
 import { desk, library } from '../db/databases.ts';
 import type { Desk, Reading } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
+import { readableClause } from './readable-clause.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** The clauses of a revision in document order. */
-export const readClauses = (from: Library, revisionId: string): Promise<readonly Clause[]> =>
-  from.clauses.where('[revisionId+order]').between([revisionId, Dexie.minKey], [revisionId, Dexie.maxKey]).toArray();
+export async function readClauses(from: Library, revisionId: string): Promise<readonly Clause[]> {
+  const stored = await from.clauses
+    .where('[revisionId+order]')
+    .between([revisionId, Dexie.minKey], [revisionId, Dexie.maxKey])
+    .toArray();
+  return stored.map(readableClause);
+}
 
 /** The same, kept current; `undefined` until the library has answered. */
 export const useClauses = (revisionId: string): readonly Clause[] | undefined =>
