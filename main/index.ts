@@ -32,7 +32,7 @@ import { createPoliteness } from './request/politeness.ts';
 import { revivePage } from './revive.ts';
 import { createSync } from './sync/create-sync.ts';
 import { createParser } from './sync/parser.ts';
-import { seekUpdate } from './update.ts';
+import { isOwnInstallation, seekUpdate } from './update.ts';
 import { openWindow } from './window.ts';
 
 /** The databases belong to this partition; its name is fixed for ever. */
@@ -104,7 +104,7 @@ function start(): void {
     now,
   });
   const update = seekUpdate({
-    isPackaged: app.isPackaged,
+    isWanted: app.isPackaged && isOwnInstallation(process.execPath, process.env),
     announce: (version) => announce('update.ready', { version }),
     log,
   });
@@ -146,7 +146,7 @@ function start(): void {
         return () => powerMonitor.off('resume', listener);
       },
       announce: (tick) => announce('clock.tick', tick),
-      pollEvery: Number(process.env.PITCHSIDE_TICK ?? 5000),
+      pollEvery: Number(process.env.PITCHSIDE_TICK) || 5000,
       tickEvery: 15 * 60 * 1000,
     });
   });
