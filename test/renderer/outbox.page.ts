@@ -22,6 +22,26 @@ export function start(name: string, isOnline: boolean): void {
   opened = { desk, wake: loop.wake };
 }
 
+let isFull = false;
+/** From now on nothing can be written on the desk's submissions, or it can again. */
+export function fillDisk(full: boolean): void {
+  if (!isFull && full) {
+    here().desk.submissions.hook('updating', () => {
+      if (isFull) throw new DOMException('no room', 'QuotaExceededError');
+    });
+  }
+  isFull = full;
+}
+/** Resolves once the connection tells of trouble with storage. */
+export const trouble = (): Promise<string> =>
+  new Promise((resolve) => {
+    const look = ({ storageTrouble }: { readonly storageTrouble: string | null }): void => {
+      if (storageTrouble) resolve(storageTrouble);
+    };
+    useConnection.subscribe(look);
+    look(useConnection.getState());
+  });
+
 const here = () => {
   if (!opened) throw new Error('start() first');
   return opened;

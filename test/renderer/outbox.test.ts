@@ -89,6 +89,23 @@ test('a page killed while it sends asks again with the same key and the same byt
   expect(parcels).toEqual([parcelOf(submission), parcelOf(submission)]);
 });
 
+test('a receipt that cannot be written down is told, is not called delivered, and is asked for again', async () => {
+  const { outbox, submission } = await openWith(true);
+  office = async (parcel) => {
+    await outbox.call('fillDisk', true);
+    return ok(receiptFor(parcel));
+  };
+  await outbox.call('wake');
+  expect(await outbox.call('trouble')).toBe('full');
+  expect((await outbox.call('read', submission.id))?.delivery.status).toBe('sending');
+
+  office = (parcel) => ok(receiptFor(parcel));
+  await outbox.call('fillDisk', false);
+  await outbox.call('wake');
+  await outbox.call('until', submission.id, 'delivered');
+  expect(parcels).toEqual([parcelOf(submission), parcelOf(submission)]);
+});
+
 test('a refused submission is held with the office’s words, and tried again when the person says so', async () => {
   const { outbox, submission } = await openWith(true);
   const refusal: Failure = { kind: 'rejected', status: 422, title: 'Too few words', detail: 'Say why.' };
