@@ -1,4 +1,4 @@
-import { CloudAlert, PenLine, TriangleAlert } from 'lucide-react';
+import { CloudAlert, PenLine, ScanSearch, TriangleAlert } from 'lucide-react';
 import { daysUntil, formatLeft, formatTime } from '../../../shared/dates.ts';
 import type { Need, Why } from '../../queries/briefing-needs.ts';
 import { formatBy, isWholeDay, momentOf } from '../../queries/programme-when.ts';
@@ -45,6 +45,13 @@ function WhyCell({ why, now }: { readonly why: Why; readonly now: Date }) {
         <span className="cd">
           <Icon of={PenLine} size={20} />
           <small>being written</small>
+        </span>
+      );
+    case 'changed':
+      return (
+        <span className="cd time">
+          <Icon of={ScanSearch} size={20} />
+          <small>look again</small>
         </span>
       );
     case 'held':

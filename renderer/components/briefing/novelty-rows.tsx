@@ -44,10 +44,10 @@ export function NoveltyRows({ novelties, shown, unread, hasRegion }: Props) {
 function NothingNew({ unread }: { readonly unread: number }) {
   return (
     <>
-      <p className="none">Nothing new since then.</p>
+      <p className="none">Nothing new.</p>
       {unread > 0 ? (
         <ul className="chg" aria-labelledby="since-last">
-          <UnreadRow title={`${count(unread, 'older item')} not read`} reason="Here before you last looked" />
+          <UnreadRow title={`${count(unread, 'older item')} not read`} reason="In the list of unread news" />
         </ul>
       ) : null}
     </>
