@@ -6,6 +6,7 @@ import { Palette } from './components/palette/palette.tsx';
 import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
 import { ResponsesScreen } from './components/responses/responses-screen.tsx';
 import { SpecificationScreen } from './components/specification/specification-screen.tsx';
+import { TriageScreen } from './components/triage/triage-screen.tsx';
 import { WelcomeScreen } from './components/welcome/welcome-screen.tsx';
 import { usePreference } from './queries/preferences.ts';
 import { type Place, usePlaces } from './state/places.ts';
@@ -44,6 +45,8 @@ function screenOf(place: Place) {
       return <SpecificationScreen place={place} />;
     case 'responses':
       return <ResponsesScreen place={place} />;
+    case 'triage':
+      return <TriageScreen place={place} />;
     case 'programme':
       return <ProgrammeScreen />;
   }

@@ -11,6 +11,7 @@ import type { Clause } from '../../shared/model/clause.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
+import { keptRevisions } from '../queries/kept-revisions.ts';
 
 /** Annotations that are carried together: from one revision to another. `basis`: the carry that each starts from, if not its original. */
 export interface CarryJob {
@@ -30,7 +31,7 @@ export async function nextCarryJob(
   { desk, library }: { readonly desk: Desk; readonly library: Library },
   isSkipped: (job: CarryJob) => boolean = () => false,
 ): Promise<CarryJob | null> {
-  for (const revisions of draftsOf(await library.revisions.toArray())) {
+  for (const revisions of keptRevisions(await library.revisions.toArray())) {
     const older = revisions.slice(0, -1).map(({ id }) => id);
     if (older.length === 0) continue;
     const annotations = (await desk.annotations.where('target.sourceId').anyOf(older).toArray()).filter(isCarried);
@@ -43,15 +44,6 @@ export async function nextCarryJob(
     if (job) return job;
   }
   return null;
-}
-
-/** Drafts as their kept revisions, oldest first. */
-export function draftsOf<R extends Revision>(revisions: readonly R[]): readonly (readonly R[])[] {
-  const kept = revisions.filter(({ document }) => document.status === 'kept');
-  const byDraft = grouped(kept, ({ draftId }) => draftId);
-  return [...byDraft.values()].map((each) =>
-    each.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.label.localeCompare(b.label)),
-  );
 }
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

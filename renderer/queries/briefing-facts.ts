@@ -10,6 +10,7 @@ import { useRevisions } from './drafts.ts';
 import { useNews } from './news-list.ts';
 import { brokenSources } from './news-rows.ts';
 import { useChannels, useHome } from './programme-channels.ts';
+import { useLookAgain } from './triage.ts';
 
 /** The facts, kept current; `undefined` until both databases have answered. */
 export function useBriefingFacts(since: string | null | undefined): BriefingFacts | undefined {
@@ -22,8 +23,9 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const held = useHeldSubmissions();
   const sources = useSources();
   const opened = useOpened();
+  const lookAgain = useLookAgain();
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
-  if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened)
+  if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened || !lookAgain)
     return undefined;
   return {
     now,
@@ -37,6 +39,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     unread: news.heads.filter(({ id }) => !news.read.has(id)),
     opened,
     minutes: minutes ?? new Map(),
+    lookAgain: lookAgain.filter(({ changed }) => changed > 0),
   };
 }
 

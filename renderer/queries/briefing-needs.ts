@@ -10,6 +10,7 @@ import { sourceWords } from './connection-words.ts';
 import type { BrokenSource } from './news-rows.ts';
 import { isDraftClosing, isForUs } from './programme-ours.ts';
 import { formatBy, momentOf, onDay } from './programme-when.ts';
+import type { LookAgain } from './triage.ts';
 
 /** What the timetable asks takes longer to prepare than reading a draft. */
 const askedDays = 21;
@@ -18,6 +19,7 @@ const askedDays = 21;
 export type Why =
   | { readonly kind: 'by'; readonly by: string }
   | { readonly kind: 'writing' }
+  | { readonly kind: 'changed' }
   | { readonly kind: 'held'; readonly label: string; readonly at: string | null }
   | { readonly kind: 'broken' };
 
@@ -36,6 +38,7 @@ export function needs(facts: BriefingFacts): readonly Need[] {
   const written = byClosing(facts).map((response) => writtenNeed(response, facts.now));
   const isDated = ({ why }: Need): boolean => why.kind === 'by' && momentOf(why.by) > facts.now;
   return [
+    ...facts.lookAgain.map((each) => lookAgainNeed(each, facts.now)),
     ...written.filter(isDated),
     ...facts.held.map(heldNeed),
     ...[...unopened(facts), ...asked(facts)].sort(byDate),
@@ -59,6 +62,27 @@ function writtenNeed({ kind, sourceId, title, comments, modifiedAt, closesAt }: 
     reason: `${sentenceStart(numberWord(comments))} ${comments === 1 ? `comment, written ${onDay(modifiedAt, now)} at ${formatTime(modifiedAt)}` : `comments, ${written}`}.`,
     minutes: comments,
     place: { screen: 'responses', sourceId, submissionId: null },
+  };
+}
+
+/** Before the response that it holds up: what is quoted there may no longer be what the draft says. */
+function lookAgainNeed({ revision, changed, standing }: LookAgain, now: Date): Need {
+  const { id, closesAt, label } = revision;
+  const quote =
+    changed === 1 ? 'One of your comments quotes' : `${sentenceStart(numberWord(changed))} of your comments quote`;
+  const stand =
+    standing === 0
+      ? ''
+      : standing === 1
+        ? ' Another stands by itself.'
+        : ` ${sentenceStart(numberWord(standing))} others stand by themselves.`;
+  return {
+    key: `look again ${id}`,
+    why: closesAt && momentOf(closesAt) > now ? { kind: 'by', by: closesAt } : { kind: 'changed' },
+    title: `${quote} words that changed in ${named(revision)}`,
+    reason: `Keep, edit or withdraw each against ${label}.${stand}`,
+    minutes: changed * 2,
+    place: { screen: 'triage', revisionId: id, annotationId: null },
   };
 }
 

@@ -16,6 +16,7 @@ import { openDrafts } from './drafts.ts';
 import type { BrokenSource } from './news-rows.ts';
 import { isForUs } from './programme-ours.ts';
 import { momentOf, onDay } from './programme-when.ts';
+import type { LookAgain } from './triage.ts';
 
 /** Everything the briefing is made from. `opened`: ids of revisions opened once; `minutes`: of reading a revision through. */
 export interface BriefingFacts {
@@ -30,6 +31,8 @@ export interface BriefingFacts {
   readonly unread: readonly EntryHead[];
   readonly opened: ReadonlySet<string>;
   readonly minutes: ReadonlyMap<string, number>;
+  /** Comments whose words changed in a newer draft. */
+  readonly lookAgain: readonly LookAgain[];
 }
 
 /** The sentence at the head, and where its button leads. */

@@ -10,6 +10,7 @@ export type Place =
   | { readonly screen: 'news'; readonly tab: NewsTab; readonly entryId: string | null }
   | { readonly screen: 'specification'; readonly revisionId: string | null; readonly clauseId: string | null }
   | { readonly screen: 'responses'; readonly sourceId: string | null; readonly submissionId: string | null }
+  | { readonly screen: 'triage'; readonly revisionId: string; readonly annotationId: string | null }
   | { readonly screen: 'programme' };
 export type Screen = Place['screen'];
 
@@ -30,7 +31,7 @@ export function go(place: Place): void {
 }
 
 /** Open a screen at its front. One that is open already stays as it is: what is selected in it, and the way back. */
-export function openScreen(screen: Screen): void {
+export function openScreen(screen: MainScreen): void {
   if (usePlaces.getState().current.screen !== screen) go(front[screen]);
 }
 
@@ -58,8 +59,11 @@ export function goForward(): void {
   });
 }
 
+/** A screen that the rail leads to. Triage is reached from the responses, and belongs to them. */
+export type MainScreen = Exclude<Screen, 'triage'>;
+
 /** The first place of each screen. */
-export const front: { readonly [S in Screen]: Extract<Place, { screen: S }> } = {
+export const front: { readonly [S in MainScreen]: Extract<Place, { screen: S }> } = {
   briefing: { screen: 'briefing' },
   news: { screen: 'news', tab: 'all', entryId: null },
   specification: { screen: 'specification', revisionId: null, clauseId: null },

@@ -79,6 +79,7 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   revisions: [],
   timetable: [],
   written: [],
+  lookAgain: [],
   held: [],
   broken: [],
   unread: [],

@@ -74,8 +74,8 @@ function useItems(
 const startOf = (target: Target): number =>
   target.selectors.find((selector) => selector.type === 'TextPositionSelector')?.start ?? 0;
 
-/** What is no longer open is finished; everything is saved when the window is left. */
-function useFinish(openId: string | null): void {
+/** What is no longer open is finished; everything is saved when the window is left. For whatever shows cards that are written in. */
+export function useFinish(openId: string | null): void {
   useEffect(() => {
     if (openId === null) return;
     return () => void finish(openId);

@@ -3,13 +3,13 @@ import { formatLeft } from '../../../shared/dates.ts';
 import { openDrafts, useRevisions } from '../../queries/drafts.ts';
 import { useOpenResponseCount, useUnreadCount } from '../../queries/rail-counts.ts';
 import { useNow } from '../../state/now.ts';
-import { go, openScreen, type Screen, usePlaces } from '../../state/places.ts';
+import { go, type MainScreen, openScreen, usePlaces } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 
 /** The screens in the order of the rail, with the key that opens each. */
 export const screens: readonly {
-  readonly screen: Screen;
+  readonly screen: MainScreen;
   readonly name: string;
   readonly icon: LucideIcon;
   readonly key: string;
@@ -23,8 +23,8 @@ export const screens: readonly {
 
 /** The rail: where one can go, what is open, and how the connection is. */
 export function Rail() {
-  const current = usePlaces(({ current }) => current.screen);
-  const counts: Partial<Record<Screen, number>> = { news: useUnreadCount(), responses: useOpenResponseCount() };
+  const current = usePlaces(({ current }) => (current.screen === 'triage' ? 'responses' : current.screen));
+  const counts: Partial<Record<MainScreen, number>> = { news: useUnreadCount(), responses: useOpenResponseCount() };
   return (
     <nav className="rail" aria-label="Screens">
       <ul>

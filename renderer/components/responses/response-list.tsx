@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Responses } from '../../queries/responses.ts';
+import { LookAgainRows } from './look-again-rows.tsx';
 import { moveWithArrows } from './move-with-arrows.ts';
 import type { Selected } from './responses-screen.tsx';
 import { SubmissionRow } from './submission-row.tsx';
@@ -25,6 +26,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
       <div className="phead">
         <h1>Responses</h1>
       </div>
+      <LookAgainRows />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move among the buttons within */}
       <div className="items scroll" onKeyDown={moveWithArrows}>
         <Group name="Being written" of={written.length}>

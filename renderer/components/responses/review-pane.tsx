@@ -12,6 +12,7 @@ import { CommentRows } from './comment-rows.tsx';
 import { formatBytes } from './delivery-words.ts';
 import { ExactContent } from './exact-content.tsx';
 import { Hops } from './hops.tsx';
+import { LookAgainWarning } from './look-again-rows.tsx';
 import { numberWord } from './number-word.ts';
 import { openSource } from './open-comment.ts';
 import { ReviewFoot } from './review-foot.tsx';
@@ -56,6 +57,7 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
           {stopped ? (
             <StoppedRow words={stopped} comment={comments.find(({ id }) => id === stopped.commentId) ?? null} />
           ) : null}
+          <LookAgainWarning sourceId={review.sourceId} />
           {warnings(review, isOnline, now).map((warning) => (
             <WarningRow
               key={warning.what}

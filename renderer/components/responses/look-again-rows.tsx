@@ -1,0 +1,64 @@
+import { ScanSearch } from 'lucide-react';
+import { count } from '../../../shared/dates.ts';
+import { type LookAgain, useLookAgain } from '../../queries/triage.ts';
+import { go } from '../../state/places.ts';
+import { Icon } from '../icon.tsx';
+
+/** In the list: the drafts that moved on under the person's comments. */
+export function LookAgainRows() {
+  const found = useLookAgain() ?? [];
+  if (found.length === 0) return null;
+  return (
+    <section aria-labelledby="responses-look-again">
+      <h2 className="grp" id="responses-look-again">
+        Look again <span className="num">{found.length}</span>
+      </h2>
+      <ul>
+        {found.map((each) => (
+          <li key={each.revision.id}>
+            <button type="button" className="rs again" onClick={() => openTriage(each)}>
+              <Icon of={ScanSearch} />
+              <span>
+                <b className="t">
+                  {each.revision.draftTitle} {each.revision.label}
+                </b>
+                <span className="l2">{stateWords(each)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** In the review of a response on a draft that was replaced: what it quotes has changed since. */
+export function LookAgainWarning({ sourceId }: { readonly sourceId: string }) {
+  const found = useLookAgain()?.find(({ fromIds }) => fromIds.includes(sourceId));
+  if (!found) return null;
+  const { draftTitle, label } = found.revision;
+  return (
+    <div className="warn">
+      <Icon of={ScanSearch} size={18} />
+      <div>
+        <b>
+          {draftTitle} {label} is here
+        </b>
+        {changedWords(found)}. Look again, and what you keep counts in your response to {label}.
+      </div>
+      <button type="button" className="btn sm" onClick={() => openTriage(found)}>
+        Look again
+      </button>
+    </div>
+  );
+}
+
+const openTriage = ({ revision }: LookAgain): void =>
+  go({ screen: 'triage', revisionId: revision.id, annotationId: null });
+
+const changedWords = ({ changed, standing }: LookAgain): string =>
+  changed > 0
+    ? `${count(changed, 'comment')} ${changed === 1 ? 'quotes' : 'quote'} words that changed`
+    : `${count(standing, 'comment')} ${standing === 1 ? 'stands' : 'stand'} by ${standing === 1 ? 'itself' : 'themselves'}`;
+
+const stateWords = (each: LookAgain): string => `${changedWords(each)}.`;

@@ -1,0 +1,100 @@
+import type { Annotation, CommentBody } from '../../../shared/model/annotation.ts';
+import { openNote, useOpenNote } from '../../reader/open-note.ts';
+import { useWriting } from '../../reader/writing.ts';
+import { NoteEditor } from '../annotation/note-editor.tsx';
+import { useFinish } from '../annotation/notes.tsx';
+import { WordChanges } from '../annotation/word-changes.tsx';
+import { editedBody, type TriageView, wordingFate } from './triage-view.ts';
+
+/** What the comment will say if it is edited, and, once it is, the box to write in. */
+export function EditBox({ view, label }: { readonly view: TriageView; readonly label: string }) {
+  const openId = useOpenNote(({ id }) => id);
+  useFinish(openId);
+  const { item, now } = view;
+  if (item.successor)
+    return (
+      <Successor successor={item.successor} quoted={now ?? ''} label={label} isOpen={openId === item.successor.id} />
+    );
+  if (item.group !== 'yours' || now === null) return null;
+  const { proposedWording, text } = editedBody(view);
+  return (
+    <section className="ed2" aria-labelledby="if-you-edit">
+      <h2 className="h2" id="if-you-edit">
+        If you edit <span className="n">{promise(view, label)}</span>
+      </h2>
+      <p className={proposedWording === null ? 'area plain' : 'area'}>
+        {proposedWording === null ? text : <WordChanges before={now} after={proposedWording} />}
+      </p>
+    </section>
+  );
+}
+
+function promise(view: TriageView, label: string): string {
+  switch (wordingFate(view)) {
+    case 'none':
+      return `your comment opens to be written against ${label}. Nothing leaves yet.`;
+    case 'taken':
+      return `${label} has your wording. Nothing leaves yet.`;
+    case 'fits':
+      return `your wording, set against ${label}. Nothing leaves yet.`;
+    case 'clashes':
+      return `${label} changed the same words, so yours stands as you wrote it. Nothing leaves yet.`;
+  }
+}
+
+interface SuccessorProps {
+  readonly successor: Annotation;
+  readonly quoted: string;
+  readonly label: string;
+  readonly isOpen: boolean;
+}
+
+/** The comment as it counts on the newer revision. */
+function Successor({ successor, quoted, label, isOpen }: SuccessorProps) {
+  const typed = useWriting(({ all }) => all[successor.id]?.body);
+  const body = typed ?? successor.body;
+  if (body.type !== 'comment') return null;
+  const isFree = successor.submissionId === null && successor.settledIn === undefined && successor.deletedAt === null;
+  return (
+    <section className="ed2" aria-labelledby="as-it-counts">
+      <h2 className="h2" id="as-it-counts">
+        On {label} <span className="n">{stateWords(successor, label)}</span>
+      </h2>
+      <article
+        className={isOpen ? 'note resp on' : 'note resp'}
+        data-note={successor.id}
+        aria-label={`Comment on ${label}`}
+      >
+        {isOpen && isFree ? (
+          <NoteEditor item={{ ...successor, body, isKept: true }} body={body} quoted={quoted} />
+        ) : (
+          <>
+            <Said body={body} quoted={quoted} />
+            {isFree ? (
+              <button type="button" className="btn quiet sm" onClick={() => openNote(successor.id)}>
+                Write on it
+              </button>
+            ) : null}
+          </>
+        )}
+      </article>
+    </section>
+  );
+}
+
+const Said = ({ body, quoted }: { readonly body: CommentBody; readonly quoted: string }) => (
+  <>
+    {body.proposedWording === null ? null : (
+      <p className="pw">
+        <WordChanges before={quoted} after={body.proposedWording} />
+      </p>
+    )}
+    <p className="words">{body.text}</p>
+  </>
+);
+
+function stateWords({ submissionId, deletedAt, settledIn }: Annotation, label: string): string {
+  if (deletedAt !== null) return 'you have deleted it there.';
+  if (settledIn !== undefined) return 'you have settled it in a later draft.';
+  return submissionId === null ? `it counts in your response to ${label}.` : `it is in a response to ${label}.`;
+}

@@ -1,0 +1,45 @@
+import { formatShortDay } from '../../../shared/dates.ts';
+import type { CarryFate } from '../../../shared/model/carrying.ts';
+import type { TriageItem } from '../../queries/triage.ts';
+import { choiceNames } from './triage-words.ts';
+
+/** How a comment came here: where it was written, what each draft did to its words, and what is to be done. */
+export function History({ item }: { readonly item: TriageItem }) {
+  const { comment, from, steps, submission, carry, group } = item;
+  const receipt = submission?.delivery.status === 'delivered' ? submission.delivery.receipt : null;
+  const past = [
+    { key: 'written', at: comment.createdAt, words: `Written on ${from.label}` },
+    ...(receipt ? [{ key: 'sent', at: receipt.receivedAt, words: `Received by ${submission?.office}` }] : []),
+    ...steps
+      .filter((step) => step.carry.fate !== 'unchanged' || step.carry.id === carry.id)
+      .map((step) => ({
+        key: step.carry.id,
+        at: step.publishedAt,
+        words: `${step.label} ${didWords[step.carry.fate]}`,
+      })),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  const decision = group === 'settled' ? carry.decision : null;
+  return (
+    <ol className="hops hist" aria-label="History of this comment">
+      {past.map(({ key, at, words }) => (
+        <li className="past" key={key}>
+          <b>{formatShortDay(at)}</b>
+          {words}
+        </li>
+      ))}
+      <li className="cur" aria-current="step">
+        <b>{decision ? formatShortDay(decision.at) : 'Now'}</b>
+        {decision ? `${choiceNames[decision.choice]} by you` : group === 'yours' ? 'Yours to settle' : 'It stands'}
+      </li>
+    </ol>
+  );
+}
+
+const didWords = {
+  unchanged: 'left the quote',
+  moved: 'moved the quote',
+  contextChanged: 'changed words beside it',
+  changed: 'changed the quote',
+  check: 'may have changed it',
+  deleted: 'dropped the quote',
+} as const satisfies Record<CarryFate, string>;

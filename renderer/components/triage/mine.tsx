@@ -1,0 +1,78 @@
+import { FilePenLine, MessageSquareText, TriangleAlert } from 'lucide-react';
+import type { TriageItem } from '../../queries/triage.ts';
+import { kindNames } from '../annotation/names.ts';
+import { WordChanges } from '../annotation/word-changes.tsx';
+import { Icon } from '../icon.tsx';
+import { type TriageView, type WordingFate, wordingFate } from './triage-view.ts';
+
+/** What the person said, and the wording they proposed. */
+export function Mine({ view, label }: { readonly view: TriageView; readonly label: string }) {
+  const { item, before } = view;
+  const { body } = item.comment;
+  const proposed = body.proposedWording;
+  return (
+    <div className="pair mine">
+      <div>
+        <article className="note resp">
+          <div className="hd">
+            <Icon of={MessageSquareText} size={14} />
+            <span className="k">Your comment</span>
+            <span className="r">{kindNames[body.kind]}</span>
+          </div>
+          {body.text === '' ? (
+            <p className="ft">Only a wording, no words beside it.</p>
+          ) : (
+            <p className="words">{body.text}</p>
+          )}
+          <p className="ft">{sentWords(item)}</p>
+        </article>
+      </div>
+      {proposed === null ? null : (
+        <div>
+          <article className="note resp">
+            <div className="hd">
+              <Icon of={FilePenLine} size={14} />
+              <span className="k">Wording you proposed</span>
+              <span className="r">for {item.from.label}</span>
+            </div>
+            <p className="pw">
+              <WordChanges before={before} after={proposed} isShort />
+            </p>
+            <WordingLine fate={wordingFate(view)} label={label} />
+          </article>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function WordingLine({ fate, label }: { readonly fate: WordingFate; readonly label: string }) {
+  switch (fate) {
+    case 'none':
+      return null;
+    case 'taken':
+      return <p className="ft">Your words are in {label}.</p>;
+    case 'fits':
+      return (
+        <p className="ft time">
+          <Icon of={TriangleAlert} size={14} />
+          Not in {label}. It still fits where you put it
+        </p>
+      );
+    case 'clashes':
+      return (
+        <p className="ft time">
+          <Icon of={TriangleAlert} size={14} />
+          {label} changed the same words otherwise
+        </p>
+      );
+  }
+}
+
+/** Whether it has left. Never "sent" without a receipt. */
+function sentWords({ comment, submission, from }: TriageItem): string {
+  if (comment.submissionId === null)
+    return comment.settledIn === undefined ? 'Not sent yet' : `Stays with ${from.label}`;
+  if (submission?.delivery.status === 'delivered') return `Sent to ${submission.office}, on ${from.label}`;
+  return `In a response on ${from.label} that is waiting to go`;
+}

@@ -1,0 +1,115 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { formatLeft } from '../../../shared/dates.ts';
+import type { Decision } from '../../../shared/model/carrying.ts';
+import type { Clause } from '../../../shared/model/clause.ts';
+import type { Triage } from '../../queries/triage.ts';
+import { useNow } from '../../state/now.ts';
+import { Icon } from '../icon.tsx';
+import { AroundIt } from './around-it.tsx';
+import { EditBox } from './edit-box.tsx';
+import { FiveKeys } from './five-keys.tsx';
+import { History } from './history.tsx';
+import { Mine } from './mine.tsx';
+import { Reattach } from './reattach.tsx';
+import { SideBySide } from './side-by-side.tsx';
+import { ThenRows } from './then-rows.tsx';
+import { type Spot, suggestedChoice, type TriageView } from './triage-view.ts';
+import { sentenceOf } from './triage-words.ts';
+
+interface TriagePaneProps {
+  readonly triage: Triage;
+  readonly views: readonly TriageView[];
+  readonly view: TriageView;
+  readonly clauses: readonly Clause[];
+  readonly isAttaching: boolean;
+  readonly onSelect: (annotationId: string) => void;
+  readonly onSelectBy: (step: number) => void;
+  readonly onChoose: (choice: Decision['choice']) => void;
+  readonly onAttach: (spot: Spot) => void;
+  readonly onLeave: () => void;
+}
+
+/** One comment: what became of its words, what was said, how it came here, and the five keys. */
+export function TriagePane(props: TriagePaneProps) {
+  const { triage, views, view, clauses, isAttaching, onSelect, onSelectBy, onChoose } = props;
+  const { label } = triage.revision;
+  const { comment, group } = view.item;
+  const inGroup = views.filter(({ item }) => item.group === group);
+  const place = view.item.carry.place ?? comment.target;
+  return (
+    <div className="rev">
+      <TriageTools triage={triage} views={views} onSelectBy={onSelectBy} />
+      <div className="tbody">
+        <div className="l tl2 scroll">
+          <p className="over">
+            {[place.number, place.heading].filter(Boolean).join(' ')}, {inGroup.indexOf(view) + 1} of {inGroup.length}
+          </p>
+          <h1 aria-live="polite">{sentenceOf(view, label)}</h1>
+          {isAttaching ? (
+            <Reattach
+              key={comment.id}
+              view={view}
+              clauses={clauses}
+              label={label}
+              onConfirm={props.onAttach}
+              onCancel={props.onLeave}
+            />
+          ) : (
+            <SideBySide triage={triage} view={view} />
+          )}
+          <Mine view={view} label={label} />
+          <History item={view.item} />
+          <EditBox key={comment.id} view={view} label={label} />
+          <ThenRows views={views.filter((each) => each !== view && each.item.group === 'yours')} onSelect={onSelect} />
+        </div>
+        <AroundIt view={view} clauses={clauses} label={label} />
+      </div>
+      <FiveKeys view={view} label={label} suggested={suggestedChoice(view)} onChoose={onChoose} />
+    </div>
+  );
+}
+
+const pressing = 7 * 86_400_000;
+
+function TriageTools({ triage, views, onSelectBy }: Pick<TriagePaneProps, 'triage' | 'views' | 'onSelectBy'>) {
+  const now = useNow();
+  const { closesAt } = triage.revision;
+  const left = views.filter(({ item }) => item.group === 'yours').length;
+  const isPressing = closesAt !== null && new Date(closesAt).getTime() - now.getTime() < pressing;
+  return (
+    <div className="tools">
+      <p className="left num" role="status">
+        {left} left <span>of {views.length}</span>
+      </p>
+      <span className="ticks" aria-hidden="true">
+        {views.map(({ item }, index) => (
+          <i key={item.comment.id} className={index < views.length - left ? 'd' : undefined} />
+        ))}
+      </span>
+      <span className="grow" />
+      {closesAt === null ? null : (
+        <span className={isPressing ? 'closes time' : 'closes'}>
+          {new Date(closesAt) <= now ? 'Closed' : `Closes in ${formatLeft(closesAt, now)}`}
+        </span>
+      )}
+      <button
+        type="button"
+        className="ib"
+        aria-label="The one before"
+        title="The one before (↑)"
+        onClick={() => onSelectBy(-1)}
+      >
+        <Icon of={ArrowUp} />
+      </button>
+      <button
+        type="button"
+        className="ib"
+        aria-label="The next one"
+        title="The next one (↓)"
+        onClick={() => onSelectBy(1)}
+      >
+        <Icon of={ArrowDown} />
+      </button>
+    </div>
+  );
+}
