@@ -48,9 +48,14 @@ export async function reachOf({ hostname }: URL, resolve: Resolve): Promise<Reac
 
 function reachOfIp(address: string): Reach {
   if (!ipaddr.isValid(address)) return 'private';
-  const range = ipaddr.process(address).range();
+  const ip = behindTranslation(ipaddr.process(address));
+  const range = ip.range();
   if (range === 'loopback' || range === 'unspecified') return 'loopback';
   return range === 'unicast' ? 'public' : 'private';
 }
+
+/** A network that speaks IPv6 alone (many a mobile one) shows an IPv4 address within one of its own (RFC 6052): that one is meant. */
+const behindTranslation = (ip: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 =>
+  ip.range() === 'rfc6052' ? ipaddr.fromByteArray(ip.toByteArray().slice(12)) : ip;
 
 const unsafe = (detail: string) => fail({ kind: 'insecure' as const, detail });

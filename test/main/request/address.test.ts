@@ -39,6 +39,9 @@ test.each<readonly [string, Reach]>([
   ['https://[::]/', 'loopback'],
   ['https://[::ffff:127.0.0.1]/', 'loopback'],
   ['https://[::ffff:10.0.0.1]/', 'private'],
+  ['https://[64:ff9b::8.8.8.8]/', 'public'],
+  ['https://[64:ff9b::10.0.0.1]/', 'private'],
+  ['https://[64:ff9b::127.0.0.1]/', 'loopback'],
 ])('%s is %s', async (url, reach) => {
   expect(await reachOf(new URL(url), resolve)).toBe(reach);
 });
