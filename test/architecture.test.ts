@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'renderer/state',
     'shared',
   ],
-  'renderer/queries': ['renderer/queries', 'renderer/db', 'renderer/state', 'shared'],
+  'renderer/queries': ['renderer/queries', 'renderer/workers', 'renderer/db', 'renderer/state', 'shared'],
   'renderer/commands': ['renderer/commands', 'renderer/queries', 'renderer/db', 'renderer/state', 'shared'],
   'renderer/state': ['renderer/state', 'shared'],
   'renderer/db': ['renderer/db', 'shared'],

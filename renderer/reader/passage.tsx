@@ -9,6 +9,7 @@ import type { Tree } from '../../shared/model/tree.ts';
 import { PassageLink } from './passage-link.tsx';
 import { PassagePicture } from './passage-picture.tsx';
 import { PassageTable } from './passage-table.tsx';
+import { type Redline, redlineTree } from './redline.ts';
 import { markRequirementWords } from './requirement-words.ts';
 import { useSurface } from './surface.ts';
 
@@ -20,12 +21,17 @@ export interface PassageProps {
   readonly clauseKey?: string | null;
   readonly number?: string | null;
   readonly heading?: string;
+  /** What changed of it, drawn into it. */
+  readonly redline?: Redline | null;
 }
 
 /** Draw one passage. On a `ReadingSurface` it can be annotated. */
-export const Passage = memo(function Passage({ passageId, tree, text, clauseKey, number, heading }: PassageProps) {
+export const Passage = memo(function Passage(props: PassageProps) {
+  const { passageId, tree, text, clauseKey, number, heading, redline = null } = props;
   const element = useRef<HTMLDivElement>(null);
   const surface = useSurface();
+  // Drawn otherwise, it has other text nodes: the surface must be told again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new redline means other text nodes
   useLayoutEffect(() => {
     if (!element.current) return;
     const content = {
@@ -37,16 +43,24 @@ export const Passage = memo(function Passage({ passageId, tree, text, clauseKey,
       heading: heading ?? '',
     };
     return surface.draw({ content, element: element.current });
-  }, [surface, passageId, tree, text, clauseKey, number, heading]);
+  }, [surface, passageId, tree, text, clauseKey, number, heading, redline]);
   return (
     <div className="passage" data-passage={passageId} ref={element}>
-      {useMemo(() => draw(tree), [tree])}
+      {useMemo(() => draw(tree, redline), [tree, redline])}
     </div>
   );
 });
 
-const draw = (tree: Tree) =>
-  toJsxRuntime(markRequirementWords(tree), {
+/** A passage that is only looked at: no part of the surface, and nothing can be kept on it. */
+export const StillPassage = memo(function StillPassage({
+  tree,
+  redline = null,
+}: Pick<PassageProps, 'tree' | 'redline'>) {
+  return <div className="passage">{useMemo(() => draw(tree, redline), [tree, redline])}</div>;
+});
+
+const draw = (tree: Tree, redline: Redline | null) =>
+  toJsxRuntime(markRequirementWords(redline ? redlineTree(tree, redline) : tree), {
     Fragment,
     jsx,
     jsxs,

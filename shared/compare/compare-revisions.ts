@@ -26,12 +26,15 @@ export function compareRevisions(old: readonly Clause[], fresh: readonly Clause[
       return from && to ? [[from, to]] : [];
     }),
   );
+  const front = fresh.findIndex(({ number }) => number !== null);
   const removed = removedAfter(old, partners, inOrder);
   const changes = [...(removed.get(null) ?? [])];
   for (const [index, clause] of fresh.entries()) {
     const pair = byNew.get(index);
     const was = pair && old[pair.old];
-    changes.push(was ? changeOf(sides, pair, was, clause, !inOrder.has(pair), renumbered) : addition(clause));
+    const change = was ? changeOf(sides, pair, was, clause, !inOrder.has(pair), renumbered) : addition(clause);
+    // What stands before the first number tells of the draft; it asks nothing of anyone.
+    changes.push(index < front ? { ...change, flags: noFlags } : change);
     changes.push(...(removed.get(index) ?? []));
   }
   return { oldRevisionId: old[0]?.revisionId ?? '', newRevisionId: fresh[0]?.revisionId ?? '', changes };

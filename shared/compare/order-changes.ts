@@ -51,7 +51,7 @@ export function summarise(changes: readonly Pick<ClauseChange, 'kind' | 'flags'>
   );
   const first = [...of('Shall and should', 'in shall or should'), ...of('Numbers and dates', 'in numbers or dates')];
   const others = [...of('Added', 'added'), ...of('Removed', 'removed'), ...(moved > 0 ? [`${moved} moved`] : [])];
-  if (changed === 0 && others.length === 0) return `Nothing has changed${when} but numbers and spacing, if those.`;
+  if (changed === 0 && others.length === 0) return `No clause has changed${when}.`;
   const head = changed === 0 ? `No clause is reworded${when}` : `${count(changed, 'clause')} changed${when}`;
   return `${[`${head}${first.length > 0 ? `: ${first.join(', ')}` : ''}`, ...(others.length > 0 ? [others.join(', ')] : [])].join('; ')}.`;
 }

@@ -1,23 +1,32 @@
-import { memo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
 import { Passage } from '../../reader/passage.tsx';
+import type { Redline } from '../../reader/redline.ts';
 import { useSurface } from '../../reader/surface.ts';
+import { WordChanges } from '../annotation/word-changes.tsx';
+import type { ShownChange } from './shown-comparison.ts';
 
 interface ClauseTextProps {
   readonly clause: Clause;
   readonly rank: number;
   /** Until it is drawn, a clause only holds its room open. */
   readonly isDrawn: boolean;
+  readonly change: ShownChange | null;
+  readonly side: 'old' | 'new';
+  /** Whether the words that only the other revision has are shown within it. */
+  readonly withOther: boolean;
 }
 
-/** One clause of the text, its number in the gutter. */
-export const ClauseText = memo(function ClauseText({ clause, rank, isDrawn }: ClauseTextProps) {
+/** One clause of the text, its number in the gutter and what changed of it in place. */
+export const ClauseText = memo(function ClauseText(props: ClauseTextProps) {
+  const { clause, rank, isDrawn, change, side, withOther } = props;
   const { id, number, heading, path, text, tree, key } = clause;
   const isHead = rank <= 2;
   const height = estimate(clause, isHead);
+  const redline = useMemo(() => redlineOf(change, side, withOther), [change, side, withOther]);
   return (
     <section
-      className={`cl ${isHead ? `head r${rank}` : ''} ${text === '' ? 'bare' : ''}`}
+      className={`cl ${isHead ? `head r${rank}` : ''} ${text === '' ? 'bare' : ''} ${change?.mark ? `ch ${change.mark}` : ''}`}
       data-clause={id}
       aria-label={[number, heading].filter(Boolean).join(' ')}
       style={{ containIntrinsicBlockSize: `auto ${height}px`, minBlockSize: isDrawn ? undefined : height }}
@@ -25,41 +34,90 @@ export const ClauseText = memo(function ClauseText({ clause, rank, isDrawn }: Cl
       {isDrawn ? (
         <>
           {rank === 2 && path.length > 0 ? <p className="crumb">{path.at(-1)}</p> : null}
-          <Heading clause={clause} isHead={isHead} />
-          <Passage passageId={id} tree={tree} text={text} clauseKey={key} number={number} heading={heading} />
+          <ClauseHeading isHead={isHead} number={<Gutter clause={clause} became={change?.became ?? null} />}>
+            {heading === '' ? null : <Heading heading={heading} change={change} side={side} withOther={withOther} />}
+          </ClauseHeading>
+          <Passage
+            passageId={id}
+            tree={tree}
+            text={text}
+            clauseKey={key}
+            number={number}
+            heading={heading}
+            redline={redline}
+          />
         </>
       ) : null}
     </section>
   );
 });
 
-function Heading({ clause, isHead }: { readonly clause: Clause; readonly isHead: boolean }) {
-  const { id, number, heading } = clause;
-  const { pickWhole } = useSurface();
-  const gutter = number ? (
-    <button
-      type="button"
-      className={`no ${number.length > 6 ? 'long' : ''}`}
-      aria-label={`Annotate the whole of ${number} ${heading}`}
-      title="Annotate the whole clause"
-      onClick={() => pickWhole(id)}
-    >
-      {number}
-    </button>
-  ) : null;
+/** What is drawn into a clause; a wholly new one is marked as new, and its words are not underlined. */
+export function redlineOf(change: ShownChange | null, side: 'old' | 'new', withOther: boolean): Redline | null {
+  if (!change || change.runs.length === 0 || change.openId === null || change.otherId === null) return null;
+  return { runs: change.runs, side, withOther };
+}
+
+/** A clause's heading with its number before it. */
+export function ClauseHeading({
+  isHead,
+  number,
+  children,
+}: {
+  readonly isHead: boolean;
+  readonly number: ReactNode;
+  readonly children: ReactNode;
+}) {
   if (isHead) {
     return (
       <h2>
-        {gutter}
-        {heading}
+        {number}
+        {children}
       </h2>
     );
   }
   return (
     <>
-      {gutter}
-      {heading === '' ? null : <h3>{heading}</h3>}
+      {number}
+      {children === null ? null : <h3>{children}</h3>}
     </>
+  );
+}
+
+function Gutter({ clause, became }: { readonly clause: Clause; readonly became: string | null }) {
+  const { id, number, heading } = clause;
+  const { pickWhole } = useSurface();
+  return (
+    <>
+      {number ? (
+        <button
+          type="button"
+          className={`no ${number.length > 6 ? 'long' : ''}`}
+          aria-label={`Annotate the whole of ${number} ${heading}`}
+          title="Annotate the whole clause"
+          onClick={() => pickWhole(id)}
+        >
+          {number}
+        </button>
+      ) : null}
+      {became === null ? null : <small className="became">{became}</small>}
+    </>
+  );
+}
+
+/** The heading, with what it was where that is another. */
+function Heading({
+  heading,
+  change,
+  side,
+  withOther,
+}: Pick<ClauseTextProps, 'change' | 'side' | 'withOther'> & { readonly heading: string }) {
+  const other = change?.otherName?.heading ?? heading;
+  if (other === heading || !withOther) return heading;
+  return side === 'new' ? (
+    <WordChanges before={other} after={heading} />
+  ) : (
+    <WordChanges before={heading} after={other} />
   );
 }
 

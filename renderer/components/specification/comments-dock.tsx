@@ -1,18 +1,22 @@
+import { GitCompare } from 'lucide-react';
 import type { Annotation, Comment } from '../../../shared/model/annotation.ts';
 import { useLeftWith } from '../../queries/annotations.ts';
 import { quotedBy } from '../../reader/anchoring.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
 import { kindNames } from '../annotation/names.ts';
 import { WordChanges } from '../annotation/word-changes.tsx';
+import { Icon } from '../icon.tsx';
 
 interface CommentsDockProps {
   readonly annotations: readonly Annotation[];
   readonly orderOf: (clauseId: string) => number;
   readonly onGo: (clauseId: string) => void;
+  /** Back to the changes, where there are any. */
+  readonly onChanges: (() => void) | null;
 }
 
 /** From 1600 wide: the comments of this person on this draft, in the order of the text. */
-export function CommentsDock({ annotations, orderOf, onGo }: CommentsDockProps) {
+export function CommentsDock({ annotations, orderOf, onGo, onChanges }: CommentsDockProps) {
   const openId = useOpenNote(({ id }) => id);
   const comments = annotations
     .filter((annotation): annotation is Comment => annotation.body.type === 'comment')
@@ -20,9 +24,20 @@ export function CommentsDock({ annotations, orderOf, onGo }: CommentsDockProps) 
   return (
     <aside className="dock wide" aria-labelledby="your-comments">
       <div className="phead">
-        <h1 id="your-comments">Your comments on this draft</h1>
+        <h1 id="your-comments">Your comments</h1>
         <span className="grow" />
         <span className="s3 num">{comments.length}</span>
+        {onChanges ? (
+          <button
+            type="button"
+            className="ib"
+            aria-label="Changed clauses"
+            title="Show the changed clauses"
+            onClick={onChanges}
+          >
+            <Icon of={GitCompare} />
+          </button>
+        ) : null}
       </div>
       {comments.length === 0 ? (
         <div className="blank">

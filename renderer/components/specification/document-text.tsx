@@ -1,28 +1,86 @@
-import { memo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
+import { useClausesById } from '../../queries/comparison.ts';
 import { ClauseText } from './clause-text.tsx';
+import type { ComparisonView } from './comparison-choice.ts';
 import { useDrawnRange } from './drawn-range.ts';
+import { OtherClause } from './other-clause.tsx';
 import type { RankedItem } from './outline.ts';
+import type { ShownChange, ShownComparison } from './shown-comparison.ts';
 
 interface DocumentTextProps {
   readonly clauses: readonly Clause[];
   readonly outline: readonly RankedItem[];
   readonly startId: string | null;
+  readonly shown: ShownComparison | null;
+  readonly view: ComparisonView;
 }
 
-/** All clauses of a revision, drawn from the one that is wanted first. */
-export const DocumentText = memo(function DocumentText({ clauses, outline, startId }: DocumentTextProps) {
+/** All clauses of a revision, drawn from the one that is wanted first, with what changed of each. */
+export const DocumentText = memo(function DocumentText({ clauses, outline, startId, shown, view }: DocumentTextProps) {
   const start = Math.max(
     0,
     clauses.findIndex(({ id }) => id === startId),
   );
   const { from, to } = useDrawnRange(clauses.length, start);
-  return clauses.map((clause, index) => (
-    <ClauseText
-      key={clause.id}
-      clause={clause}
-      rank={outline[index]?.rank ?? clause.level}
-      isDrawn={index >= from && index < to}
-    />
-  ));
+  const isSides = view === 'sides' && shown !== null;
+  const others = useClausesById(useMemo(() => wantedIds(shown, isSides), [shown, isSides]));
+  const side = shown?.side ?? 'new';
+  const otherSide = side === 'new' ? 'old' : 'new';
+  const other = (id: string | undefined, rank: number, change: ShownChange | null, isBeside: boolean) => {
+    const clause = id === undefined ? undefined : others?.get(id);
+    if (!clause) return null;
+    return (
+      <OtherClause key={clause.id} clause={clause} rank={rank} change={change} side={otherSide} isBeside={isBeside} />
+    );
+  };
+  const alone = (afterId: string | null) =>
+    shown?.onlyOther.get(afterId)?.map((change) => other(change.otherId ?? undefined, rankOf(change), change, isSides));
+  return (
+    <div className={isSides ? `sides ${side}` : 'whole'}>
+      {isSides ? <SidesHead shown={shown} label={labelOf(clauses)} /> : null}
+      {alone(null)}
+      {clauses.map((clause, index) => {
+        const isDrawn = index >= from && index < to;
+        const change = shown?.byId.get(clause.id) ?? null;
+        const rank = outline[index]?.rank ?? clause.level;
+        const beside = isSides && isDrawn ? other(shown.partnerOf.get(clause.id), rank, change, true) : null;
+        return (
+          <Fragment key={clause.id}>
+            {side === 'new' ? beside : null}
+            <ClauseText
+              clause={clause}
+              rank={rank}
+              isDrawn={isDrawn}
+              change={change}
+              side={side}
+              withOther={!isSides}
+            />
+            {side === 'old' ? beside : null}
+            {isDrawn ? alone(clause.id) : null}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
 });
+
+/** The clauses of the other revision that are drawn. */
+function wantedIds(shown: ShownComparison | null, isSides: boolean): readonly string[] {
+  if (!shown) return [];
+  const alone = shown.list.flatMap(({ openId, otherId }) => (openId === null && otherId !== null ? [otherId] : []));
+  return isSides ? [...shown.partnerOf.values(), ...alone] : alone;
+}
+
+const rankOf = ({ name: { number } }: ShownChange): number =>
+  number === null ? 3 : number.split('.').filter((part) => part !== '').length;
+
+const labelOf = (clauses: readonly Clause[]): string => clauses[0]?.revisionId.split('@').at(-1) ?? '';
+
+/** Which column is which. */
+const SidesHead = ({ shown: { side, other }, label }: { readonly shown: ShownComparison; readonly label: string }) => (
+  <div className="sides-head" data-outside="">
+    <span>Draft {side === 'new' ? other.label : label}</span>
+    <span>Draft {side === 'new' ? label : other.label}</span>
+  </div>
+);

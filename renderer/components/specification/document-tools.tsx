@@ -1,13 +1,20 @@
 import { ArrowDown, ArrowUp, PanelLeft, PanelRight, Send } from 'lucide-react';
-import { formatDay, formatLeft } from '../../../shared/dates.ts';
+import { count, formatDay, formatLeft } from '../../../shared/dates.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { useNow } from '../../state/now.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { type ComparisonView, viewComparison } from './comparison-choice.ts';
+import { ComparisonChooser } from './comparison-chooser.tsx';
+import type { FollowedChanges } from './follow-changes.ts';
+import type { Comparing } from './use-shown-comparison.ts';
 
 interface DocumentToolsProps {
+  readonly comparing: Comparing;
+  readonly view: ComparisonView;
+  readonly changes: FollowedChanges;
   readonly revision: Revision;
   readonly clause: Clause | undefined;
   readonly annotations: readonly Annotation[];
@@ -17,8 +24,10 @@ interface DocumentToolsProps {
   readonly onToggle: (pane: 'outline' | 'notes') => void;
 }
 
-/** The bar above the text: where one is, when the draft closes, and the response that is being written. */
-export function DocumentTools({ revision, clause, annotations, panes, onGoBy, onToggle }: DocumentToolsProps) {
+/** The bar above the text: what it is compared with and where one is, when the draft closes, and the response that is being written. */
+export function DocumentTools(props: DocumentToolsProps) {
+  const { revision, clause, annotations, panes, onGoBy, onToggle, comparing, view, changes } = props;
+  const isCompared = comparing.base !== null;
   const unsent = annotations.filter(
     ({ body, submissionId }) => body.type === 'comment' && submissionId === null,
   ).length;
@@ -35,18 +44,15 @@ export function DocumentTools({ revision, clause, annotations, panes, onGoBy, on
           <Icon of={PanelLeft} />
         </button>
       )}
-      <button
-        type="button"
-        className="ib"
-        aria-label="Clause before"
-        title="Clause before (K)"
-        onClick={() => onGoBy(-1)}
-      >
-        <Icon of={ArrowUp} />
-      </button>
-      <button type="button" className="ib" aria-label="Next clause" title="Next clause (J)" onClick={() => onGoBy(1)}>
-        <Icon of={ArrowDown} />
-      </button>
+      {comparing.others.length > 0 ? <ComparisonChooser revision={revision} comparing={comparing} /> : null}
+      {isCompared ? (
+        <>
+          <ViewChoice view={view} />
+          <ChangeSteps comparing={comparing} changes={changes} />
+        </>
+      ) : (
+        <Steps what="clause" keys={['K', 'J']} onGoBy={onGoBy} />
+      )}
       <p className="present grow" aria-live="off">
         {clause?.number ? <b className="num">{clause.number}</b> : null} {clause?.heading}
       </p>
@@ -73,6 +79,66 @@ export function DocumentTools({ revision, clause, annotations, panes, onGoBy, on
     </div>
   );
 }
+
+/** Within the text, or beside each other. */
+const ViewChoice = ({ view }: { readonly view: ComparisonView }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+  <span className="seg" role="group" aria-label="Changes shown">
+    <button type="button" aria-pressed={view === 'inline'} onClick={() => viewComparison('inline')}>
+      Inline
+    </button>
+    <button type="button" aria-pressed={view === 'sides'} onClick={() => viewComparison('sides')}>
+      Side by side
+    </button>
+  </span>
+);
+
+/** Which change is present, and the ways to the next and the one before. */
+function ChangeSteps({
+  comparing: { shown, isComparing },
+  changes: { at, goBy },
+}: Pick<DocumentToolsProps, 'comparing' | 'changes'>) {
+  if (!shown) return isComparing ? <span className="steps s3">Comparing…</span> : null;
+  const total = shown.list.length;
+  if (total === 0) return <span className="steps s3">No changes</span>;
+  return (
+    <>
+      <span className="steps s3 num" aria-live="polite">
+        {at < 0 ? count(total, 'change') : `${at + 1} of ${total}`}
+      </span>
+      <Steps what="change" keys={['Alt Up', 'Alt Down']} onGoBy={goBy} />
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly what: 'clause' | 'change';
+  readonly keys: readonly [string, string];
+  readonly onGoBy: (step: number) => void;
+}
+
+const Steps = ({ what, keys: [before, next], onGoBy }: StepsProps) => (
+  <>
+    <button
+      type="button"
+      className="ib"
+      aria-label={`${what === 'clause' ? 'Clause' : 'Change'} before`}
+      title={`${what === 'clause' ? 'Clause' : 'Change'} before (${before})`}
+      onClick={() => onGoBy(-1)}
+    >
+      <Icon of={ArrowUp} />
+    </button>
+    <button
+      type="button"
+      className="ib"
+      aria-label={`Next ${what}`}
+      title={`Next ${what} (${next})`}
+      onClick={() => onGoBy(1)}
+    >
+      <Icon of={ArrowDown} />
+    </button>
+  </>
+);
 
 const pressing = 7 * 86_400_000;
 

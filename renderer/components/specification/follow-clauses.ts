@@ -7,18 +7,20 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 /** How far below the top edge the present clause is looked for. */
 const eyeLine = 76;
 
-/** Follow and lead the scrolling of `scroller`, whose clauses carry `data-clause`. */
+/** Follow and lead the scrolling of `scroller`, whose clauses carry `data-clause`, and those of another revision between them `data-other`. */
 export function useFollowedClause(
   scroller: RefObject<HTMLElement | null>,
   startId: string | null,
-): readonly [currentId: string | null, goTo: (clauseId: string) => void] {
+): readonly [currentId: string | null, goTo: (clauseId: string, otherId?: string) => void] {
   const [currentId, setCurrentId] = useState(startId);
   const isLed = useRef(false);
   const goTo = useCallback(
-    (clauseId: string): void => {
+    (clauseId: string, otherId?: string): void => {
       setCurrentId(clauseId);
       isLed.current = true;
-      if (scroller.current) bringToTop(scroller.current, clauseId);
+      const place =
+        otherId === undefined ? `[data-clause="${CSS.escape(clauseId)}"]` : `[data-other="${CSS.escape(otherId)}"]`;
+      if (scroller.current) bringToTop(scroller.current, place);
     },
     [scroller],
   );
@@ -50,8 +52,8 @@ export function useFollowedClause(
 }
 
 /** Scroll a clause to the top. Clauses above it may still find their true height; a few frames later it is put right. */
-function bringToTop(pane: HTMLElement, clauseId: string): void {
-  const clause = pane.querySelector(`[data-clause="${CSS.escape(clauseId)}"]`);
+function bringToTop(pane: HTMLElement, place: string): void {
+  const clause = pane.querySelector(place);
   if (!clause) return;
   clause.scrollIntoView({ block: 'start' });
   let left = 4;

@@ -1,13 +1,17 @@
 /* A revision that is open: outline, text and comments. Which clause is present is known here, for all three show it. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { useAnnotations } from '../../queries/annotations.ts';
 import { useReadClauseIds } from '../../queries/clauses.ts';
 import { ReadingSurface } from '../../reader/reading-surface.tsx';
+import { ChangesDock } from './changes-dock.tsx';
+import { ChangesSummary } from './changes-summary.tsx';
 import { CommentsDock } from './comments-dock.tsx';
+import { useComparisonChoice } from './comparison-choice.ts';
 import { DocumentText } from './document-text.tsx';
 import { DocumentTools } from './document-tools.tsx';
+import { useFollowedChanges } from './follow-changes.ts';
 import { useFollowedClause } from './follow-clauses.ts';
 import { outlineRows, rankedOutline } from './outline.ts';
 import { OutlineLegend, OutlinePane } from './outline-pane.tsx';
@@ -15,6 +19,7 @@ import { useReadTracking } from './read-tracking.ts';
 import { useRememberedPlace } from './remembered-place.ts';
 import { RevisionChooser } from './revision-chooser.tsx';
 import { useSpecificationKeys } from './specification-keys.ts';
+import { useShownComparison } from './use-shown-comparison.ts';
 
 interface OpenDraftProps {
   readonly revision: Revision;
@@ -32,14 +37,28 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   const firstId = clauses[0]?.id ?? null;
   const [followedId, goTo] = useFollowedClause(scroller, startId ?? firstId);
   const currentId = followedId !== null && order.has(followedId) ? followedId : firstId;
-  const [panes, setPanes] = useState({ outline: true, notes: true });
+  const [panes, setPanes] = useState({ outline: true, notes: true, notesOfSides: false });
+
+  const orderOf = useCallback((id: string): number => order.get(id) ?? clauses.length, [order, clauses.length]);
+  const comparing = useShownComparison(revision, revisions, orderOf);
+  const { shown } = comparing;
+  const view = useComparisonChoice((choice) => choice.view);
+  const changes = useFollowedChanges({ shown, currentId, orderOf, goTo, firstId });
+  const [isChangesDocked, setIsChangesDocked] = useState(true);
+  // Two wordings beside each other leave no room for notes until they are asked for.
+  const notes = view === 'sides' && comparing.base ? 'notesOfSides' : 'notes';
+
+  const isSides = view === 'sides' && shown !== null;
+  const pageClass = `page scroll ${isSides ? 'in-sides' : ''}`;
 
   const outline = useMemo(() => rankedOutline(clauses), [clauses]);
   const annotations = useAnnotations(revision.id) ?? none;
   const readIds = useReadClauseIds(revision.id);
-  const rows = useMemo(() => outlineRows(outline, annotations, readIds), [outline, annotations, readIds]);
+  const rows = useMemo(
+    () => outlineRows(outline, annotations, readIds, shown?.byId),
+    [outline, annotations, readIds, shown],
+  );
   const textIds = useMemo(() => clauses.filter(({ text }) => text !== '').map(({ id }) => id), [clauses]);
-  const orderOf = useCallback((id: string): number => order.get(id) ?? clauses.length, [order, clauses.length]);
   const source = useMemo(
     () => ({ kind: 'clause' as const, id: revision.id, title: `${revision.draftTitle} ${revision.label}` }),
     [revision.id, revision.draftTitle, revision.label],
@@ -48,14 +67,24 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   useEffect(() => {
     if (startId !== null) goTo(startId);
   }, [startId, goTo]);
+  // Drawn in another way, the text is elsewhere: the present clause stays present.
+  const present = useRef(currentId);
+  present.current = currentId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of view that matters
+  useLayoutEffect(() => {
+    if (present.current !== null && present.current !== firstId) goTo(present.current);
+  }, [isSides]);
   useRememberedPlace({ revisionId: revision.id, currentId, wantedClauseId, goTo });
   useReadTracking(scroller, textIds, readIds);
   const goBy = (step: number): void => {
     const to = clauses[(order.get(currentId ?? '') ?? 0) + step];
     if (to) goTo(to.id);
   };
-  const toggle = (pane: keyof typeof panes): void => setPanes((before) => ({ ...before, [pane]: !before[pane] }));
-  useSpecificationKeys({ goBy, toggle });
+  const toggle = (which: 'outline' | 'notes'): void => {
+    const pane = which === 'notes' ? notes : which;
+    setPanes((before) => ({ ...before, [pane]: !before[pane] }));
+  };
+  useSpecificationKeys({ goBy, goByChange: changes.goBy, toggle });
   const follow = (fragment: string): void => {
     const found = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
     const id = found?.id ?? clauseHolding(scroller.current, fragment);
@@ -68,7 +97,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
         <aside className="outline" aria-label="Draft">
           <RevisionChooser revision={revision} revisions={revisions} />
           <OutlinePane rows={rows} currentId={currentId} onGo={goTo} />
-          <OutlineLegend />
+          <OutlineLegend withChanges={(shown?.list.length ?? 0) > 0} />
         </aside>
       ) : null}
       <section className="doc" aria-label="Text">
@@ -76,25 +105,44 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
           revision={revision}
           clause={clauses[order.get(currentId ?? '') ?? 0]}
           annotations={annotations}
-          panes={panes}
+          panes={{ outline: panes.outline, notes: panes[notes] }}
+          comparing={comparing}
+          view={view}
+          changes={changes}
           onGoBy={goBy}
           onToggle={toggle}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, and so must be reachable by keyboard */}
-        <div className="page scroll" ref={scroller} tabIndex={0} role="document" aria-label={source.title}>
+        <div className={pageClass} ref={scroller} tabIndex={0} role="document" aria-label={source.title}>
           <ReadingSurface
             source={source}
-            notes={panes.notes ? 'beside' : 'hidden'}
+            notes={panes[notes] ? 'beside' : 'hidden'}
             currentPassageId={currentId}
             orderOf={orderOf}
             onFollow={follow}
-            onNotesWanted={() => setPanes((before) => ({ ...before, notes: true }))}
+            onNotesWanted={() => setPanes((before) => ({ ...before, [notes]: true }))}
           >
-            <DocumentText clauses={clauses} outline={outline} startId={startId} />
+            <ChangesSummary comparing={comparing} />
+            <DocumentText clauses={clauses} outline={outline} startId={startId} shown={shown} view={view} />
           </ReadingSurface>
         </div>
       </section>
-      <CommentsDock annotations={annotations} orderOf={orderOf} onGo={goTo} />
+      {shown && shown.list.length > 0 && isChangesDocked ? (
+        <ChangesDock
+          shown={shown}
+          annotations={annotations}
+          present={changes.present}
+          onGo={changes.go}
+          onComments={() => setIsChangesDocked(false)}
+        />
+      ) : (
+        <CommentsDock
+          annotations={annotations}
+          orderOf={orderOf}
+          onGo={goTo}
+          onChanges={shown && shown.list.length > 0 ? () => setIsChangesDocked(true) : null}
+        />
+      )}
     </>
   );
 }

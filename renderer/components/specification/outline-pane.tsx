@@ -81,10 +81,11 @@ interface RowProps {
   readonly onGo: (clauseId: string) => void;
 }
 
+const changeWords = { requirement: 'requirement changed', wording: 'wording changed' } as const;
 const readWords = { none: 'not read', part: 'partly read', all: 'read' } as const;
 
 const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
-  const { number, heading, rank, comments, read } = row;
+  const { number, heading, rank, comments, read, change } = row;
   const name = [number, heading || 'Untitled'].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys
@@ -95,11 +96,19 @@ const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
       className={`l${Math.min(rank, 3)} ${number === null ? 'bare' : ''} ${isCurrent ? 'sel' : ''} ${isFocused ? 'at' : ''}`}
       aria-level={Math.max(1, rank)}
       aria-selected={isCurrent}
-      aria-label={[name, comments > 0 ? count(comments, 'comment') : '', readWords[read]].filter(Boolean).join(', ')}
+      aria-label={[
+        name,
+        change ? changeWords[change] : '',
+        comments > 0 ? count(comments, 'comment') : '',
+        readWords[read],
+      ]
+        .filter(Boolean)
+        .join(', ')}
       title={name}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onGo(row.id)}
     >
+      {change ? <span className={`c ${change}`} /> : null}
       {number === null ? null : <span className="no">{number}</span>}
       <span className="ti">{heading || 'Untitled'}</span>
       <span className="k">{comments > 0 ? comments : ''}</span>
@@ -116,9 +125,21 @@ function step(key: string, from: number, length: number): number | null {
   return null;
 }
 
-/** What the marks of the outline mean. */
-export const OutlineLegend = () => (
+/** What the marks of the outline mean; those of changes only where there are any. */
+export const OutlineLegend = ({ withChanges }: { readonly withChanges: boolean }) => (
   <div className="legend" aria-hidden="true">
+    {withChanges ? (
+      <>
+        <span>
+          <i className="c requirement" />
+          requirement
+        </span>
+        <span>
+          <i className="c wording" />
+          wording
+        </span>
+      </>
+    ) : null}
     <span>
       <b className="acc">2</b>comments
     </span>
@@ -126,10 +147,14 @@ export const OutlineLegend = () => (
       <i className="rd none" />
       not read
     </span>
-    <span />
-    <span>
-      <i className="rd part" />
-      partly read
-    </span>
+    {withChanges ? null : (
+      <>
+        <span />
+        <span>
+          <i className="rd part" />
+          partly read
+        </span>
+      </>
+    )}
   </div>
 );

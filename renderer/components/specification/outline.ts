@@ -1,7 +1,8 @@
-/* What the outline shows of each clause: where it stands, how many comments lie under it, how far it was read. */
+/* What the outline shows of each clause: where it stands, how many comments lie under it, how far it was read, what changed. */
 import { type OutlineItem, outlineOf } from '../../../shared/draft/outline.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
+import type { ChangeMark, ShownComparison } from './shown-comparison.ts';
 
 /** `rank`: 0 the title, 1 a section, 2 a section of it, 3 and more a clause. */
 export interface RankedItem extends OutlineItem {
@@ -29,6 +30,7 @@ export type ReadMark = 'none' | 'part' | 'all';
 export interface OutlineRow extends RankedItem {
   readonly comments: number;
   readonly read: ReadMark;
+  readonly change: ChangeMark | null;
 }
 
 /** The rows: counts and marks of a heading take in everything under it. */
@@ -36,29 +38,40 @@ export function outlineRows(
   items: readonly RankedItem[],
   annotations: readonly Annotation[],
   readIds: ReadonlySet<string>,
+  byId: ShownComparison['byId'] = unchanged,
 ): readonly OutlineRow[] {
   const comments = new Map<string, number>();
   for (const { body, target } of annotations) {
     if (body.type === 'comment') comments.set(target.passageId, (comments.get(target.passageId) ?? 0) + 1);
   }
   const rows: OutlineRow[] = [];
-  const sums: { readonly level: number; comments: number; read: number; whole: number }[] = [];
+  const sums: { readonly level: number; comments: number; read: number; whole: number; change: ChangeMark | null }[] =
+    [];
   // From the end, so that what lies under a heading is summed before it.
   for (const item of items.toReversed()) {
-    const sum = { level: item.level, comments: comments.get(item.id) ?? 0, read: 0, whole: 0 };
+    const sum = {
+      level: item.level,
+      comments: comments.get(item.id) ?? 0,
+      read: 0,
+      whole: 0,
+      change: byId.get(item.id)?.mark ?? null,
+    };
     if (item.hasText) sum.whole = 1;
     if (item.hasText && readIds.has(item.id)) sum.read = 1;
     for (let under = sums.at(-1); under && under.level > item.level; under = sums.at(-1)) {
       sum.comments += under.comments;
       sum.read += under.read;
       sum.whole += under.whole;
+      sum.change = under.change === 'requirement' ? under.change : (sum.change ?? under.change);
       sums.pop();
     }
     sums.push(sum);
-    rows.push({ ...item, comments: sum.comments, read: markOf(sum) });
+    rows.push({ ...item, comments: sum.comments, read: markOf(sum), change: sum.change });
   }
   return rows.reverse();
 }
+
+const unchanged: ShownComparison['byId'] = new Map();
 
 const markOf = ({ read, whole }: { readonly read: number; readonly whole: number }): ReadMark => {
   if (read === whole) return 'all';

@@ -35,7 +35,7 @@ export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
         aria-label="Drafts and revisions"
         className="pop revisions"
         tabIndex={-1}
-        onKeyDown={walk}
+        onKeyDown={walkMenu}
       >
         {byDraft(revisions).map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of a menu, which no element is
@@ -97,7 +97,8 @@ function byDraft(revisions: readonly Revision[]) {
   return [...groups.values()];
 }
 
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
+/** Up, down, Home and End go along a menu. */
+export function walkMenu(event: KeyboardEvent<HTMLDivElement>): void {
   const items = [...event.currentTarget.querySelectorAll('button')];
   const at = items.findIndex((item) => item.matches(':focus'));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];

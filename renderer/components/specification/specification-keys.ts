@@ -3,24 +3,17 @@ import { isTyping } from '../frame/window-keys.ts';
 
 interface SpecificationKeysInput {
   readonly goBy: (step: number) => void;
+  readonly goByChange: (step: number) => void;
   readonly toggle: (pane: 'outline' | 'notes') => void;
 }
 
-/** The keys of this screen: J and K to the next clause and the one before, [ and ] for the panes. */
+/** The keys of this screen: J and K to the next clause and the one before, `.` and `,` to the next change and the one before (Alt with the arrows too), [ and ] for the panes. */
 export function useSpecificationKeys(input: SpecificationKeysInput): void {
   const latest = useRef(input);
   latest.current = input;
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || hasItsOwnKeys(event.target))
-        return;
-      const { goBy, toggle } = latest.current;
-      const act = {
-        j: () => goBy(1),
-        k: () => goBy(-1),
-        '[': () => toggle('outline'),
-        ']': () => toggle('notes'),
-      }[event.key.toLowerCase()];
+      const act = actOf(event, latest.current);
       if (!act) return;
       event.preventDefault();
       act();
@@ -28,6 +21,21 @@ export function useSpecificationKeys(input: SpecificationKeysInput): void {
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
   }, []);
+}
+
+function actOf(event: KeyboardEvent, { goBy, goByChange, toggle }: SpecificationKeysInput): (() => void) | undefined {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if ((ctrlKey || metaKey) && key === 'p') return () => print();
+  if (ctrlKey || metaKey || isTyping(target) || hasItsOwnKeys(target)) return undefined;
+  if (altKey) return { ArrowUp: () => goByChange(-1), ArrowDown: () => goByChange(1) }[key];
+  return {
+    j: () => goBy(1),
+    k: () => goBy(-1),
+    '.': () => goByChange(1),
+    ',': () => goByChange(-1),
+    '[': () => toggle('outline'),
+    ']': () => toggle('notes'),
+  }[key.toLowerCase()];
 }
 
 const hasItsOwnKeys = (target: EventTarget | null): boolean =>
