@@ -7,7 +7,7 @@ import { body } from './edited.ts';
 import { spread } from './exact.ts';
 import { areFree, join, type Pairing } from './pairing.ts';
 import type { Sides } from './pieces.ts';
-import { type Candidate, similarity } from './similar.ts';
+import { type Candidate, groupBySide, similarity } from './similar.ts';
 
 /** A block is taken for another elsewhere if they are this much alike… */
 const leastAlike = 0.55;
@@ -26,7 +26,7 @@ export function pairMoved(sides: Sides, pairing: Pairing, candidates: readonly C
   const likely = open
     .filter(({ similarity: alike, shared }) => alike >= leastAlike && shared >= leastShared)
     .sort((a, b) => b.similarity - a.similarity || b.shared - a.shared || a.old - b.old || a.new - b.new);
-  const rivals = group(open);
+  const rivals = groupBySide(open);
   for (const candidate of likely) {
     if (!areFree(pairing, candidate.old, candidate.new)) continue;
     const isContested = (rivals.get(candidate.old) ?? [])
@@ -41,19 +41,6 @@ export function pairMoved(sides: Sides, pairing: Pairing, candidates: readonly C
     join(pairing, candidate.old, candidate.new);
     pullAlong(sides, pairing, { ...candidate, worth: 0 });
   }
-}
-
-/** By old piece, and by new piece under its complement. */
-function group(candidates: readonly Candidate[]): Map<number, Candidate[]> {
-  const groups = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    for (const key of [candidate.old, ~candidate.new]) {
-      const list = groups.get(key);
-      if (list === undefined) groups.set(key, [candidate]);
-      else list.push(candidate);
-    }
-  }
-  return groups;
 }
 
 function pullAlong(sides: Sides, pairing: Pairing, link: Link): void {

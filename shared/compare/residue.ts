@@ -6,7 +6,7 @@ import { heal } from './heal.ts';
 import { at } from './ints.ts';
 import { endsSentence, type Side, type Sides } from './pieces.ts';
 import { runsOf } from './runs.ts';
-import { type Candidate, candidates, type Stretch } from './similar.ts';
+import { type Candidate, candidates, groupBySide, type Stretch } from './similar.ts';
 import { matchFree, matchWithin, type Owners, unowned } from './within.ts';
 
 /** Sentences lighter than this have too little of their own to be known by. */
@@ -64,16 +64,13 @@ function matchRound(sides: Sides, owners: Owners, isDoubtful: Uint8Array | null)
     .map((one) => ({ ...one, likeness: likeness(one) }))
     .filter(({ likeness, shared }) => likeness >= leastAlike - margin && shared >= leastShared)
     .sort((a, b) => b.likeness - a.likeness || b.shared - a.shared || a.old - b.old || a.new - b.new);
+  const rivals = groupBySide(found);
   const taken = new Set<number>();
   const isOpen = ({ old, new: fresh }: Candidate): boolean => !taken.has(old) && !taken.has(~fresh);
   for (const candidate of found) {
     if (candidate.likeness < leastAlike || !isOpen(candidate)) continue;
-    const isContested = found.some(
-      (rival) =>
-        rival !== candidate &&
-        (rival.old === candidate.old || rival.new === candidate.new) &&
-        rival.likeness > candidate.likeness - margin &&
-        isOpen(rival),
+    const isContested = [...(rivals.get(candidate.old) ?? []), ...(rivals.get(~candidate.new) ?? [])].some(
+      (rival) => rival !== candidate && rival.likeness > candidate.likeness - margin && isOpen(rival),
     );
     const old = olds[candidate.old];
     const fresh = news[candidate.new];

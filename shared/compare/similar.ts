@@ -52,15 +52,30 @@ export function candidates(
         hits[holder] = at(hits, holder) + at(weight, id);
       }
     }
-    touched.sort((a, b) => at(hits, b) - at(hits, a) || a - b);
-    for (const [rank, fresh] of touched.entries()) {
-      hits[fresh] = 0;
+    for (const fresh of heaviest(touched, hits)) {
       const newBag = newBags[fresh];
-      if (rank >= mostWeighed || newBag === undefined) continue;
-      found.push({ old, new: fresh, ...likeness(oldBag, newBag, weight) });
+      if (newBag !== undefined) found.push({ old, new: fresh, ...likeness(oldBag, newBag, weight) });
     }
+    for (const fresh of touched) hits[fresh] = 0;
   }
   return found;
+}
+
+/** The few indices with the most hits, the most first, then in order. */
+function heaviest(indices: readonly number[], hits: Float64Array): number[] {
+  const top: number[] = [];
+  for (const index of indices) {
+    const own = at(hits, index);
+    let place = top.length;
+    for (; place > 0; place--) {
+      const other = top[place - 1] ?? -1;
+      if (at(hits, other) > own || (at(hits, other) === own && other < index)) break;
+    }
+    if (place >= mostWeighed) continue;
+    top.splice(place, 0, index);
+    if (top.length > mostWeighed) top.pop();
+  }
+  return top;
 }
 
 /** The likeness of two stretches. */
@@ -110,4 +125,17 @@ function likeness(a: Bag, b: Bag, weight: Float64Array): Omit<Candidate, 'old' |
   const both = a.mass + b.mass;
   const least = Math.min(a.mass, b.mass);
   return { similarity: both === 0 ? 0 : (2 * shared) / both, shared, held: least === 0 ? 0 : shared / least };
+}
+
+/** Candidates by their old index, and by their new one under its complement. */
+export function groupBySide<C extends Candidate>(found: readonly C[]): Map<number, C[]> {
+  const groups = new Map<number, C[]>();
+  for (const candidate of found) {
+    for (const key of [candidate.old, ~candidate.new]) {
+      const list = groups.get(key);
+      if (list === undefined) groups.set(key, [candidate]);
+      else list.push(candidate);
+    }
+  }
+  return groups;
 }
