@@ -3,6 +3,7 @@
  * when it is late. It decides nothing; the parsing itself is in `shared`.
  */
 import { parentPort } from 'node:worker_threads';
+import { archiveToClauses, isPacked } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
 import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
@@ -13,17 +14,20 @@ import type { AnyJob, JobKind, Jobs, Word } from './jobs.ts';
 
 const say = (word: Word): void => parentPort?.postMessage(word);
 
-parentPort?.on('message', (job: AnyJob) => {
+parentPort?.on('message', async (job: AnyJob) => {
   say({ type: 'begun' });
   try {
-    say({ type: 'done', result: parse(job) });
+    say({ type: 'done', result: await parse(job) });
   } catch (cause) {
     say({ type: 'threw', message: cause instanceof Error ? cause.message : String(cause) });
   }
 });
 
-function parse(job: AnyJob): Result<Jobs[JobKind]['gives']> {
+async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
   const { url, mediaType, bytes, charset } = job.body;
+  if (job.kind === 'document' && isPacked(bytes)) {
+    return archiveToClauses({ ...job, bytes, baseUrl: url, decode: (page) => decode(page, null) });
+  }
   const text = decode(bytes, charset);
   switch (job.kind) {
     case 'channel':

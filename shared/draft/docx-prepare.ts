@@ -57,6 +57,9 @@ export function prepareStory(xml: string, styles: Styles, count: Count): string 
   const lists = newLists();
   let tables = 0;
   let boxes = 0;
+  let blocks = 0;
+  /** How deep the block of a contents list stands, within one. */
+  let contents: number | null = null;
   let cut: { readonly name: string; depth: number; readonly start: number } | null = null;
   /** Properties of the paragraph that was just opened, once they are known; null within the paragraph. */
   let opened: Tag | null = null;
@@ -78,7 +81,9 @@ export function prepareStory(xml: string, styles: Styles, count: Count): string 
       const end = !hasProperties ? tag.start : tag.kind === 'empty' ? tag.end : endOf(tags);
       const properties = hasProperties ? readElement(xml.slice(tag.start, end), prefix) : undefined;
       const style = styles.paragraph(settingOf(properties, 'w:pStyle') ?? null);
-      if (/^toc (?:\d|heading)$/i.test(style.name)) {
+      if (contents !== null || /^toc (?:\d|heading)$/i.test(style.name)) {
+        // It is not read, but Word may have given its heading a number.
+        numberOf(properties, style, count);
         if (tag.name === 'w:p' && tag.kind === 'close') replace(paragraph.start, tag.end, '');
         else cut = { name: 'w:p', depth: 1, start: paragraph.start };
         continue;
@@ -92,10 +97,12 @@ export function prepareStory(xml: string, styles: Styles, count: Count): string 
     if (tag.name === 'w:tbl') tables += step(tag);
     if (tag.name === 'w:txbxContent') boxes += step(tag);
     if (tag.name === 'mc:Choice' && tag.kind === 'open') cut = { name: 'mc:Choice', depth: 1, start: tag.start };
-    if (tag.name === 'w:docPartGallery' && /contents/i.test(attributesOf(tag, prefix)['w:val'] ?? '')) {
-      const start = xml.lastIndexOf(`<${prefix}:sdt>`, tag.start);
-      if (start >= copied) cut = { name: 'w:sdt', depth: 1, start };
+    if (tag.name === 'w:sdt') {
+      if (tag.kind === 'close' && blocks === contents) contents = null;
+      blocks += step(tag);
     }
+    if (tag.name === 'w:docPartGallery' && /contents/i.test(attributesOf(tag, prefix)['w:val'] ?? ''))
+      contents ??= blocks;
     const renamed = renamings.get(tag.name);
     if (renamed !== undefined) replace(tag.start, tag.end, renamedTag(tag, renamed, prefix));
   }
@@ -174,6 +181,13 @@ function newLists(): Lists {
   };
 }
 
+/** Count a paragraph, if it is of a list. */
+function numberOf(properties: XmlElement | undefined, style: Style, count: Count) {
+  const own = listPlace(properties);
+  const list = own === null ? style.list : { ...own, numberingId: own.numberingId || (style.list?.numberingId ?? '') };
+  return { list, number: list === null ? null : count(list, style) };
+}
+
 /** The properties of a paragraph, in the few words that are meant for mammoth, and its number or marker. */
 function say(
   properties: XmlElement | undefined,
@@ -192,10 +206,7 @@ function say(
   // What was deleted, or moved away, is not there to be counted.
   if (isDeleted || child(mark, 'w:moveFrom') !== undefined) return kept(undefined);
 
-  const own = listPlace(properties);
-  const list =
-    own === null ? style.list : { numberingId: own.numberingId || (style.list?.numberingId ?? ''), level: own.level };
-  const number = list === null ? null : count(list, style);
+  const { list, number } = numberOf(properties, style, count);
   const said = wholeOf(properties, 'w:outlineLvl') ?? style.outline;
   const rank = said !== null && said >= 0 && said <= 8 ? Math.min(6, said + 1) : /^title$/i.test(style.name) ? 1 : null;
   if (rank !== null && !isInFrame) {
