@@ -3,218 +3,150 @@
  * on words that were its own. What is shown as certain must be certain: a doubtful place is `check`, and a person decides.
  */
 import type { Alignment } from '../compare/align.ts';
+import { type ChangeFlag, flagsBetween, isReference, isSameWord } from '../compare/flags.ts';
 import { at } from '../compare/ints.ts';
 import { endsSentence, type Side } from '../compare/pieces.ts';
+import type { Stretch } from '../compare/similar.ts';
+import { isBorneOut } from './carry-evidence.ts';
+import { bisect, type Cluster, heaviestCluster, spanOf, tokensOf } from './carry-place.ts';
 import type { Span } from './describe.ts';
 
-/** Certain from here: half of the weight of its words survives in one place… */
+/** Certain from here, if it is borne out: half of the weight of its words survives in one place. Weight, because rare words say what a passage is about. */
 const sureShare = 0.5;
-/** …and what survives weighs this much (three rare words), */
-const ownEvidence = 20;
-/** or is part of an unbroken run of survivors of this weight, */
-const runEvidence = 16;
-/** or the words next to it on both sides stand next to it still, as does this share of its surroundings. Common words alone prove nothing. */
-const aroundShare = 0.6;
 /** A person is asked from here: too much to say deleted, too little to be certain. */
 const checkShare = 0.38;
-/** The same, if so large a share of its words survives, light as they may be. */
+/** The same, if this share of its words survives, light as they may be, */
 const checkWords = 0.5;
-/** and so many of them at least. */
+/** and so many of them at least: one word of two is nothing. */
 const leastWords = 3;
-/** A piece of it that survives with less than that is worth showing as a suggestion from here. */
+/** With less than that, what survives is worth showing as a suggestion from here. */
 const suggestShare = 0.15;
-/** So many words on either side are its surroundings. */
-const surroundings = 10;
-/** Each word that came between two sentences of a passage counts against their being one. */
-const costBetween = 0.3;
-/** More words than this between two survivors, and they are two passages. */
-const mostBetween = 200;
 
-/** What became of a passage. */
-export type Fate = 'unchanged' | 'moved' | 'contextChanged' | 'changed' | 'check' | 'deleted';
+/** What became of a passage, best first: the last three want a person's eye. */
+export const fates = ['unchanged', 'moved', 'contextChanged', 'changed', 'check', 'deleted'] as const;
+export type Fate = (typeof fates)[number];
 
-/** `span`: where it now stands (UTF-16 offsets into the new text), null if deleted. `confidence`: the share of its weight that stands there. */
+/**
+ * `span`: where it now stands (UTF-16 offsets into the new text), null if deleted; `suggestion`: the one place worth looking at then.
+ * `stoodAt`: the place in the new text where it stood, or would. `confidence`: the share of its weight, 0 to 1, that stands in the one
+ * place. `hasMoved`: out of order, whatever else. `flags`: what changed among its words and those of its sentences.
+ */
 export interface Carried {
   readonly fate: Fate;
   readonly span: Span | null;
   readonly suggestion: Span | null;
+  readonly stoodAt: number;
   readonly confidence: number;
   readonly hasMoved: boolean;
-  readonly flags: readonly never[];
+  readonly flags: readonly ChangeFlag[];
 }
 
 /** Carries a span of the old text into the new. */
 export function carry(alignment: Alignment, span: Span): Carried {
-  const { sides, owners } = alignment;
-  const { old, new: fresh, weight } = sides;
-  const range = tokensOf(old, span);
-  const whole = mass(alignment, range.first, range.last);
-  const best = heaviest(alignment, range.first, range.last);
-  if (best === null) return gone(null, 0);
-  const share = whole === 0 ? 0 : best.weight / whole;
+  const { sides } = alignment;
+  const range = tokensOf(sides.old, span);
+  const best = heaviestCluster(alignment, range);
+  const stoodAt = placeBefore(alignment, range.first);
+  const gone = {
+    fate: 'deleted',
+    span: null,
+    suggestion: null,
+    stoodAt,
+    confidence: 0,
+    hasMoved: false,
+    flags: [],
+  } as const;
+  if (range.first === range.last) return carryGap(alignment, span, range.first) ?? gone;
+  if (best === null) return gone;
+  const whole = mass(alignment, range);
+  const confidence = whole === 0 ? 0 : Math.min(1, best.weight / whole);
   const place = spanOf(alignment, span, range, best);
   const isMuch = best.words >= leastWords && best.words >= checkWords * (range.last - range.first);
-  if (share < checkShare && !isMuch) return gone(share >= suggestShare ? place : null, share);
-  if (share < sureShare || isDoubtful(alignment, best) || !isBorneOut(alignment, range, best))
-    return { fate: 'check', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
-  void weight;
-  void fresh;
-  void owners;
-  return { fate: 'changed', span: place, suggestion: null, confidence: share, hasMoved: false, flags: [] };
+  if (confidence < checkShare && !isMuch)
+    return { ...gone, suggestion: confidence >= suggestShare ? place : null, confidence };
+
+  const now = tokensOf(sides.new, place);
+  const sentences = { old: sentencesOf(sides.old, range), new: sentencesOf(sides.new, now) };
+  const flags = flagsBetween(alignment, sentences.old, sentences.new);
+  const hasMoved = isMoved(alignment, best);
+  const carried = { span: place, suggestion: null, stoodAt: place.start, confidence, hasMoved, flags };
+  if (confidence < sureShare || !isBorneOut(alignment, range, best)) return { ...carried, fate: 'check' };
+  if (!isSame(alignment, range, now, false)) return { ...carried, fate: 'changed' };
+  if (!isSame(alignment, sentences.old, sentences.new, true)) return { ...carried, fate: 'contextChanged' };
+  return { ...carried, fate: hasMoved ? 'moved' : 'unchanged' };
 }
 
-const gone = (suggestion: Span | null, confidence: number): Carried => ({
-  fate: 'deleted',
-  span: null,
-  suggestion,
-  confidence,
-  hasMoved: false,
-  flags: [],
-});
-
-interface Range {
-  readonly first: number;
-  readonly last: number;
+/** A selection of white space alone stands where the words on both sides of it still meet. */
+function carryGap(
+  { sides: { old, new: fresh }, owners: { toNew } }: Alignment,
+  span: Span,
+  next: number,
+): Carried | null {
+  const [before, after] = [toNew[next - 1] ?? -1, toNew[next] ?? fresh.tokens.count];
+  if (after !== before + 1) return null;
+  const from = before === -1 ? 0 : at(fresh.tokens.end, before);
+  const to = after === fresh.tokens.count ? fresh.source.text.length : at(fresh.tokens.start, after);
+  const oldFrom = next === 0 ? 0 : at(old.tokens.end, next - 1);
+  const start = Math.min(to, from + span.start - oldFrom);
+  const place = { start, end: Math.min(to, start + span.end - span.start) };
+  const carried = { suggestion: null, stoodAt: start, confidence: 1, hasMoved: false, flags: [] };
+  return { ...carried, fate: 'unchanged', span: place };
 }
 
-/** The tokens that a span touches, by bisection. */
-function tokensOf({ tokens: { start, end, count } }: Side, span: Span): Range {
-  const first = bisect(count, (token) => at(end, token) > span.start);
-  const last = bisect(count, (token) => at(start, token) >= span.end);
-  return { first, last: Math.max(first, last) };
-}
-
-/** The first of `count` for which the test holds, which holds for all after it. */
-function bisect(count: number, test: (index: number) => boolean): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (test(middle)) to = middle;
-    else from = middle + 1;
+/** The end of the last word before a passage that is still there; the start of the text if there is none. */
+function placeBefore({ sides: { new: fresh }, runs }: Alignment, token: number): number {
+  for (let index = bisect(runs.length, (run) => (runs[run]?.old ?? 0) >= token) - 1; index >= 0; index--) {
+    const run = runs[index];
+    if (run !== undefined && !run.isMoved)
+      return at(fresh.tokens.end, run.new + Math.min(run.length, token - run.old) - 1);
   }
-  return from;
+  return 0;
 }
 
-function mass({ sides: { old, weight } }: Alignment, first: number, last: number): number {
+function mass({ sides: { old, weight } }: Alignment, { first, last }: Stretch): number {
   let sum = 0;
   for (let token = first; token < last; token++) sum += at(weight, at(old.tokens.id, token));
   return sum;
 }
 
-/** Survivors that stand together in the new text: old tokens from `oldFirst`, new tokens `newFirst` to `newLast`, both inclusive. */
-interface Cluster {
-  readonly oldFirst: number;
-  readonly oldLast: number;
-  readonly newFirst: number;
-  readonly newLast: number;
-  readonly weight: number;
-  readonly words: number;
-}
-
-/** The stretch of survivors worth most: the weight of each word counts for it, what came between against it. */
-function heaviest(alignment: Alignment, first: number, last: number): Cluster | null {
-  const { sides, owners } = alignment;
-  let best: (Cluster & { readonly worth: number }) | null = null;
-  let open: (Cluster & { readonly worth: number }) | null = null;
-  for (let token = first; token < last; token++) {
-    const place = at(owners.toNew, token);
-    if (place === -1) continue;
-    const weight = at(sides.weight, at(sides.old.tokens.id, token));
-    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, words: 1, worth: weight };
-    const cost: number = open === null ? 0 : between(alignment, open, here);
-    open =
-      open !== null && open.worth > cost
-        ? {
-            ...here,
-            oldFirst: open.oldFirst,
-            newFirst: open.newFirst,
-            weight: open.weight + weight,
-            words: open.words + 1,
-            worth: open.worth + weight - cost,
-          }
-        : here;
-    if (best === null || open.worth > best.worth) best = open;
+/** Whether the words by which the cluster is known stand out of order. */
+function isMoved({ runs }: Alignment, { oldFirst, oldLast }: Cluster): boolean {
+  const first = bisect(runs.length, (index) => {
+    const run = runs[index];
+    return run !== undefined && run.old + run.length > oldFirst;
+  });
+  let balance = 0;
+  for (let index = first; index < runs.length; index++) {
+    const run = runs[index];
+    if (run === undefined || run.old > oldLast) break;
+    const words = Math.min(run.old + run.length - 1, oldLast) - Math.max(run.old, oldFirst) + 1;
+    balance += run.isMoved ? words : -words;
   }
-  return best;
+  return balance > 0;
 }
 
-/** What it costs to call two survivors one passage: nothing within a sentence, endless backwards. */
-function between({ sides: { new: fresh } }: Alignment, before: Cluster, after: Cluster): number {
-  const grown = after.newFirst - before.newLast - (after.oldFirst - before.oldLast);
-  if (after.newFirst <= before.newLast) return Number.POSITIVE_INFINITY;
-  if (grown <= 0) return 0;
-  if (grown > mostBetween) return Number.POSITIVE_INFINITY;
-  for (let token = before.newLast; token < after.newFirst; token++)
-    if (endsSentence(fresh.source.text, fresh.tokens, token)) return grown * costBetween;
-  return 0;
-}
-
-const isDoubtful = (alignment: Alignment, { oldFirst, oldLast }: Cluster): boolean =>
-  alignment.isDoubtful.subarray(oldFirst, oldLast + 1).includes(1);
-
-/** Whether what survives is more than chance: rare words of its own, an unbroken run that it is part of, or its surroundings on both sides. */
-function isBorneOut(alignment: Alignment, range: Range, cluster: Cluster): boolean {
-  if (cluster.weight >= ownEvidence || longestRun(alignment, cluster) >= runEvidence) return true;
-  const { toNew } = alignment.owners;
-  const isBeside = toNew[range.first - 1] === cluster.newFirst - 1 && toNew[range.last] === cluster.newLast + 1;
-  return isBeside && around(alignment, range, cluster) >= aroundShare;
-}
-
-/** The weight of the heaviest unbroken run of survivors that a word of the cluster is part of, in and around it. */
-function longestRun({ sides: { old, weight }, owners: { toNew } }: Alignment, cluster: Cluster): number {
-  const follows = (token: number): boolean => at(toNew, token) !== -1 && toNew[token - 1] === at(toNew, token) - 1;
-  let first = cluster.oldFirst;
-  while (first > cluster.oldFirst - surroundings && follows(first)) first--;
-  let heaviestRun = 0;
-  let run = 0;
-  for (let token = first; token < old.tokens.count; token++) {
-    const isIn = token > first && follows(token);
-    if (token > cluster.oldLast && (!isIn || token > cluster.oldLast + surroundings)) break;
-    const own = at(toNew, token) === -1 ? 0 : at(weight, at(old.tokens.id, token));
-    run = isIn ? run + own : own;
-    heaviestRun = Math.max(heaviestRun, run);
+/** Whether every word of one stretch is a word of the other, in order and spelt the same; clause numbers may differ. */
+function isSame(alignment: Alignment, old: Stretch, fresh: Stretch, mayRenumber: boolean): boolean {
+  if (old.last - old.first !== fresh.last - fresh.first) return false;
+  for (let offset = 0; offset < old.last - old.first; offset++) {
+    const token = old.first + offset;
+    const place = fresh.first + offset;
+    if (isSameWord(alignment, token, place)) continue;
+    if (!mayRenumber || !isReference(alignment.sides.old, token) || !isReference(alignment.sides.new, place))
+      return false;
   }
-  return heaviestRun;
+  return true;
 }
 
-/** The share of the words around it, by weight, that still stand around it. */
-function around({ sides: { old, weight }, owners: { toNew } }: Alignment, range: Range, cluster: Cluster): number {
-  let whole = 0;
-  let kept = 0;
-  const count = (token: number, from: number, to: number): void => {
-    if (token < 0 || token >= old.tokens.count) return;
-    const own = at(weight, at(old.tokens.id, token));
-    whole += own;
-    if (at(toNew, token) >= from && at(toNew, token) <= to) kept += own;
-  };
-  for (let offset = 1; offset <= surroundings; offset++) {
-    count(range.first - offset, cluster.newFirst - 2 * surroundings, cluster.newFirst - 1);
-    count(range.last - 1 + offset, cluster.newLast + 1, cluster.newLast + 2 * surroundings);
-  }
-  return whole === 0 ? 0 : kept / whole;
-}
-
-/** The cluster as a span: with what replaced its edges, and cut within a word where the selection was. */
-function spanOf({ sides, owners }: Alignment, span: Span, { first, last }: Range, cluster: Cluster): Span {
-  const { tokens: olds } = sides.old;
-  const { tokens: news } = sides.new;
-  let { newFirst, newLast } = cluster;
-  const lostBefore = cluster.oldFirst - first;
-  const lostAfter = last - 1 - cluster.oldLast;
-  if (lostBefore > 0) {
-    const previous = owners.toNew[first - 1] ?? -1;
-    const grown = newFirst - previous - 1;
-    if (previous !== -1 && grown > 0 && grown <= lostBefore + 1) newFirst = previous + 1;
-  }
-  if (lostAfter > 0) {
-    const following = owners.toNew[last] ?? -1;
-    const grown = following - newLast - 1;
-    if (following !== -1 && grown > 0 && grown <= lostAfter + 1) newLast = following - 1;
-  }
-  let start = at(news.start, newFirst);
-  let end = at(news.end, newLast);
-  if (lostBefore === 0) start += Math.max(0, span.start - at(olds.start, first));
-  if (lostAfter === 0) end -= Math.max(0, at(olds.end, last - 1) - span.end);
-  return { start: Math.min(start, end), end };
+/** The sentences that a range touches, within their blocks. The number of a heading or item is not part of its sentence. */
+function sentencesOf({ source, tokens, pieces }: Side, { first, last }: Stretch): Stretch {
+  if (last <= first) return { first, last };
+  const pieceAt = (token: number): number => bisect(pieces.count, (piece) => at(pieces.last, piece) > token);
+  const body = at(pieces.body, pieceAt(first));
+  const end = at(pieces.last, pieceAt(last - 1));
+  let from = first;
+  while (from > body && !endsSentence(source.text, tokens, from - 1)) from--;
+  let to = last;
+  while (to < end && !endsSentence(source.text, tokens, to - 1)) to++;
+  return { first: from, last: to };
 }

@@ -11,6 +11,7 @@ import { pairMoved } from './moved.ts';
 import { free, noPairs, type Pairing } from './pairing.ts';
 import { prepare, type Sides } from './pieces.ts';
 import { matchResidue } from './residue.ts';
+import { type Run, runsOf } from './runs.ts';
 import { matchSentences } from './sentences.ts';
 import { candidates } from './similar.ts';
 import type { Text } from './text.ts';
@@ -23,6 +24,8 @@ export interface Alignment {
   readonly owners: Owners;
   /** 1 for an old word that was matched although another match was about as likely. */
   readonly isDoubtful: Uint8Array;
+  /** The table of words as runs, in the order of the old text. */
+  readonly runs: readonly Run[];
 }
 
 /** Aligns two revisions. */
@@ -41,7 +44,7 @@ export function align(old: Text, fresh: Text): Alignment {
   matchPairs(sides, pieces, owners);
   const isDoubtful = new Uint8Array(sides.old.tokens.count);
   matchResidue(sides, owners, isDoubtful);
-  return { sides, pieces, owners, isDoubtful };
+  return { sides, pieces, owners, isDoubtful, runs: runsOf(owners) };
 }
 
 /** Candidates among the free pieces, as indices of pieces. */

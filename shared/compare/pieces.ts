@@ -40,8 +40,15 @@ export interface Sides {
 const longestPiece = 400;
 /** A sign weighs this much: something, so that pieces of signs alone can be told apart; far less than any word. */
 const signWeight = 0.02;
-/** The least that a word weighs, however common. */
+/** The least that a word weighs, however common; what one weighs that is said once in either text; and the most that these words do. */
 const leastWeight = 0.1;
+const rarest = 7.5;
+const commonWeight = 3;
+const common: ReadonlySet<string> = new Set(
+  'a an and any are as at be been by can for from had has have if in into is it its may must no not of on or shall should that the their then there these they this to was were which will with'.split(
+    ' ',
+  ),
+);
 
 /** Makes both texts ready. */
 export function prepare(old: Text, fresh: Text): Sides {
@@ -127,7 +134,10 @@ function afterNumber(text: string, tokens: Tokens, { start, end }: Span, isHeadi
   return token === end ? start : token;
 }
 
-/** Rare words tell most: the logarithm of how few pieces hold them. */
+/**
+ * Rare words tell most: the logarithm of how few pieces hold them, scaled so that a word said once in either text weighs `rarest`, however long
+ * they are. In a short text every word is rare, so the commonest words of the language are known to be common.
+ */
 function weigh({ words }: Vocabulary, sides: readonly (readonly [Tokens, Cuts])[]): Float64Array {
   const holders = new Int32Array(words.length);
   const seen = new Int32Array(words.length);
@@ -143,9 +153,15 @@ function weigh({ words }: Vocabulary, sides: readonly (readonly [Tokens, Cuts])[
       }
     }
   }
+  const scale = rarest / Math.max(1, Math.log((pieces + 1) / 2));
   const weight = new Float64Array(words.length);
-  for (const [word, spelling] of words.entries())
-    weight[word] = isWord(spelling) ? Math.max(leastWeight, Math.log((pieces + 1) / at(holders, word))) : signWeight;
+  for (const [word, spelling] of words.entries()) {
+    if (!isWord(spelling)) weight[word] = signWeight;
+    else {
+      const rarity = Math.max(leastWeight, Math.log((pieces + 1) / at(holders, word)) * scale);
+      weight[word] = common.has(spelling) ? Math.min(commonWeight, rarity) : rarity;
+    }
+  }
   return weight;
 }
 

@@ -57,8 +57,12 @@ function sharedEnd(a: string, b: string): number {
 }
 
 /** Whether a place is within a word, a number or a character. */
-const isWithinWord = (text: string, at: number): boolean =>
-  at > 0 && at < text.length && !/[\s\p{Pi}\p{Ps}\p{Pe}"!?;:]/u.test(text.slice(at - 1, at + 1));
+function isWithinWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const around = text.slice(at - 1, at + 1);
+  if (/[\s\p{Pi}\p{Ps}\p{Pe}"!?;:]/u.test(around)) return false;
+  return !/[.,]/.test(around) || /\d/.test(around);
+}
 
 /** What changed between two kept runs: the words taken out, the words put in, and what stands around them. */
 export interface Edit {

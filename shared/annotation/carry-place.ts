@@ -1,0 +1,102 @@
+/* Where the survivors of a passage stand together in the new text. */
+import type { Alignment } from '../compare/align.ts';
+import { at } from '../compare/ints.ts';
+import { endsSentence, type Side } from '../compare/pieces.ts';
+import type { Stretch } from '../compare/similar.ts';
+import type { Span } from './describe.ts';
+
+/** Each word that came between two sentences of a passage counts against their being one. */
+const costBetween = 0.3;
+/** More words than this between two survivors, and they are two passages. */
+const mostBetween = 200;
+
+/** Survivors that stand together: first and last of them on either side, inclusive; how much they weigh, and how many they are. */
+export interface Cluster {
+  readonly oldFirst: number;
+  readonly oldLast: number;
+  readonly newFirst: number;
+  readonly newLast: number;
+  readonly weight: number;
+  readonly words: number;
+}
+
+/** The tokens that a span touches. */
+export function tokensOf({ tokens: { start, end, count } }: Side, span: Span): Stretch {
+  const first = bisect(count, (token) => at(end, token) > span.start);
+  const last = bisect(count, (token) => at(start, token) >= span.end);
+  return { first, last: Math.max(first, last) };
+}
+
+/** The first of `count` for which the test holds, which holds for all after it. */
+export function bisect(count: number, test: (index: number) => boolean): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (test(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** The stretch of survivors worth most: the weight of each word counts for it, what came between against it. */
+export function heaviestCluster(alignment: Alignment, { first, last }: Stretch): Cluster | null {
+  const { sides, owners } = alignment;
+  let best: (Cluster & { readonly worth: number }) | null = null;
+  let open: (Cluster & { readonly worth: number }) | null = null;
+  for (let token = first; token < last; token++) {
+    const place = at(owners.toNew, token);
+    if (place === -1) continue;
+    const weight = at(sides.weight, at(sides.old.tokens.id, token));
+    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, words: 1, worth: weight };
+    const cost: number = open === null ? 0 : between(alignment, open, here);
+    open =
+      open !== null && open.worth > cost
+        ? {
+            ...here,
+            oldFirst: open.oldFirst,
+            newFirst: open.newFirst,
+            weight: open.weight + weight,
+            words: open.words + 1,
+            worth: open.worth + weight - cost,
+          }
+        : here;
+    if (best === null || open.worth > best.worth) best = open;
+  }
+  return best;
+}
+
+/** What it costs to call two survivors one passage: nothing within a sentence, endless backwards. */
+function between({ sides: { new: fresh } }: Alignment, before: Cluster, after: Cluster): number {
+  const grown = after.newFirst - before.newLast - (after.oldFirst - before.oldLast);
+  if (after.newFirst <= before.newLast) return Number.POSITIVE_INFINITY;
+  if (grown <= 0) return 0;
+  if (grown > mostBetween) return Number.POSITIVE_INFINITY;
+  for (let token = before.newLast; token < after.newFirst; token++)
+    if (endsSentence(fresh.source.text, fresh.tokens, token)) return grown * costBetween;
+  return 0;
+}
+
+/** The cluster as a span: with what replaced its edges, and cut within a word where the selection was. */
+export function spanOf({ sides, owners }: Alignment, span: Span, { first, last }: Stretch, cluster: Cluster): Span {
+  const { tokens: olds } = sides.old;
+  const { tokens: news } = sides.new;
+  let { newFirst, newLast } = cluster;
+  const lostBefore = cluster.oldFirst - first;
+  const lostAfter = last - 1 - cluster.oldLast;
+  if (lostBefore > 0) {
+    const previous = owners.toNew[first - 1] ?? -1;
+    const grown = newFirst - previous - 1;
+    if (previous !== -1 && grown > 0 && grown <= lostBefore + 1) newFirst = previous + 1;
+  }
+  if (lostAfter > 0) {
+    const following = owners.toNew[last] ?? -1;
+    const grown = following - newLast - 1;
+    if (following !== -1 && grown > 0 && grown <= lostAfter + 1) newLast = following - 1;
+  }
+  const start = at(news.start, newFirst);
+  const end = at(news.end, newLast);
+  const cutBefore = lostBefore === 0 ? Math.max(0, span.start - at(olds.start, first)) : 0;
+  const cutAfter = lostAfter === 0 ? Math.max(0, at(olds.end, last - 1) - span.end) : 0;
+  return cutBefore + cutAfter < end - start ? { start: start + cutBefore, end: end - cutAfter } : { start, end };
+}
