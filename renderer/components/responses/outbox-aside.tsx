@@ -1,9 +1,9 @@
 import { formatMoment } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
+import { numberWord, sentenceStart } from '../../queries/briefing-words.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
-import { NumberWord, numberWord } from './number-word.ts';
 import { ReceiptSlip } from './receipt-slip.tsx';
 
 /** How the sendings stand, and the receipt of the one shown, or else the latest. */
@@ -41,9 +41,11 @@ export function OutboxAside({
 
 function summary(going: number, held: number): string {
   if (going === 0 && held === 0) return 'Nothing waits to go';
-  if (held === 0) return `${NumberWord(going)} will leave`;
+  if (held === 0) return `${sentenceStart(numberWord(going))} will leave`;
   const needs = held === 1 ? 'needs you' : 'need you';
-  return going === 0 ? `${NumberWord(held)} ${needs}` : `${NumberWord(going)} will leave, ${numberWord(held)} ${needs}`;
+  return going === 0
+    ? `${sentenceStart(numberWord(held))} ${needs}`
+    : `${sentenceStart(numberWord(going))} will leave, ${numberWord(held)} ${needs}`;
 }
 
 function explanation(going: number, held: number, isOnline: boolean): string {
@@ -51,12 +53,14 @@ function explanation(going: number, held: number, isOnline: boolean): string {
   const waitingForYou =
     held === 0
       ? ''
-      : `${held === 1 ? 'One was' : `${NumberWord(held)} were`} not taken and ${held === 1 ? 'waits' : 'wait'} for your word.`;
+      : `${held === 1 ? 'One was' : `${sentenceStart(numberWord(held))} were`} not taken and ${held === 1 ? 'waits' : 'wait'} for your word.`;
   return `${leaving}${waitingForYou}` || 'What you make ready leaves by itself, as soon as there is a network.';
 }
 
 const leavingOffline = (going: number): string =>
-  going === 1 ? 'It goes as soon as there is a network' : `${NumberWord(going)} go as soon as there is a network`;
+  going === 1
+    ? 'It goes as soon as there is a network'
+    : `${sentenceStart(numberWord(going))} go as soon as there is a network`;
 
 function nextTry(waiting: readonly Submission[], isOnline: boolean, now: Date): string {
   if (waiting.some(({ delivery }) => delivery.status === 'sending')) return 'now, sending';

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { count } from '../../../shared/dates.ts';
 import { queueResponse } from '../../commands/queue-response.ts';
+import { numberWord } from '../../queries/briefing-words.ts';
 import { responseContent } from '../../queries/response-content.ts';
 import { type Review, useReview } from '../../queries/review.ts';
 import { type Obstacle, obstacle, warnings } from '../../queries/review-checks.ts';
@@ -13,7 +14,6 @@ import { formatBytes } from './delivery-words.ts';
 import { ExactContent } from './exact-content.tsx';
 import { Hops } from './hops.tsx';
 import { LookAgainWarning } from './look-again-rows.tsx';
-import { numberWord } from './number-word.ts';
 import { openSource } from './open-comment.ts';
 import { ReviewFoot } from './review-foot.tsx';
 import { StoppedRow, WarningRow } from './warning-row.tsx';

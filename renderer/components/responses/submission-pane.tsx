@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { count } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
+import { numberWord } from '../../queries/briefing-words.ts';
 import { mayHaveArrived } from '../../queries/may-have-arrived.ts';
 import { useSentComments, useSteps } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
@@ -10,7 +11,6 @@ import { CommentRows } from './comment-rows.tsx';
 import { formatBytes, headline } from './delivery-words.ts';
 import { ExactContent } from './exact-content.tsx';
 import { Hops } from './hops.tsx';
-import { numberWord } from './number-word.ts';
 import { StepsTaken } from './steps-taken.tsx';
 import { SubmissionFoot } from './submission-foot.tsx';
 
