@@ -88,6 +88,17 @@ function basisOf(carries: readonly Carry[], orderOf: (revisionId: string) => num
   return sure.sort((a, b) => orderOf(b.revisionId) - orderOf(a.revisionId))[0] ?? null;
 }
 
+/** For the legs that start from a carry nobody confirmed: the same journey from the words first marked, a job for each revision these are in. */
+export function originalsOf({ revisionId, legs }: CarryJob): readonly CarryJob[] {
+  const unconfirmed = legs.filter(({ basis }) => basis !== null && basis.decision === null);
+  const byOrigin = grouped(unconfirmed, ({ annotation }) => annotation.target.sourceId);
+  return [...byOrigin].map(([fromRevisionId, each]) => ({
+    fromRevisionId,
+    revisionId,
+    legs: each.map(({ annotation }) => ({ annotation, basis: null })),
+  }));
+}
+
 /** Where each leg stands in the revision it starts from; one whose words are not found there has no standing. */
 export function standingsOf({ legs }: CarryJob, clauses: readonly Clause[]): readonly Standing[] {
   const texts = new Map(clauses.map(({ id, text }) => [id, text]));
