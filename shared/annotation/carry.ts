@@ -3,7 +3,7 @@
  * on words that were its own. What is shown as certain must be certain: a doubtful place is `check`, and a person decides.
  */
 import type { Alignment } from '../compare/align.ts';
-import { type ChangeFlag, flagsBetween, isReference, isSameWord } from '../compare/flags.ts';
+import { type ChangeFlag, flagsBetween, isReference, isSameWord } from '../compare/flags-between.ts';
 import { at } from '../compare/ints.ts';
 import { endsSentence, type Side } from '../compare/pieces.ts';
 import type { Stretch } from '../compare/similar.ts';

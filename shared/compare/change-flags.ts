@@ -24,11 +24,13 @@ const numberWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
   'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|quarter|twice|dozen';
 const number = new RegExp(`\\d+(?:[.,:]\\d+)*|\\b(?:${numberWords})\\b`, 'gi');
-const numbersIn = (text: string): readonly string[] => words(text, number);
+/** The numbers, in figures or in words. */
+export const numbersIn = (text: string): readonly string[] => words(text, number);
 
 const date =
   /\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}\/\d{1,2}\/\d{2,4})\b|\bMay(?=\s+\d)|(?<=\d\s)May\b/g;
-const datesIn = (text: string): readonly string[] => words(text, date);
+/** The days, months and years; "May" only beside a number. */
+export const datesIn = (text: string): readonly string[] => words(text, date);
 
 const words = (text: string, of: RegExp): readonly string[] =>
   [...text.matchAll(of)].map(([word]) => word.toLowerCase());
