@@ -42,7 +42,7 @@ export function ChangesDock({ shown, annotations, present, onGo, onComments }: C
           <Icon of={MessageSquareText} />
         </button>
       </div>
-      <div className="scroll dk" ref={list}>
+      <div className="scroll dk changes" ref={list}>
         {groups.map(({ name, changes }) => (
           <section key={name} aria-label={`${name}: ${changes.length}`}>
             <h2>{name}</h2>
@@ -102,7 +102,13 @@ function Excerpt({ change }: { readonly change: ShownChange }) {
   return runs.map(({ kind, text }, index) => {
     const key = `${index}${kind}`;
     if (kind === 'deleted') return <del key={key}>{text}</del>;
-    if (kind === 'inserted') return <ins key={key}>{text}</ins>;
+    if (kind === 'inserted')
+      return (
+        <Fragment key={key}>
+          {runs[index - 1]?.kind === 'deleted' ? ' ' : null}
+          <ins>{text}</ins>
+        </Fragment>
+      );
     return <Fragment key={key}>{text}</Fragment>;
   });
 }
