@@ -9,6 +9,8 @@ import type { RankedItem } from './outline.ts';
 import type { ShownChange, ShownComparison } from './shown-comparison.ts';
 
 interface DocumentTextProps {
+  /** Of the revision. */
+  readonly label: string;
   readonly clauses: readonly Clause[];
   readonly outline: readonly RankedItem[];
   readonly startId: string | null;
@@ -17,7 +19,14 @@ interface DocumentTextProps {
 }
 
 /** All clauses of a revision, drawn from the one that is wanted first, with what changed of each. */
-export const DocumentText = memo(function DocumentText({ clauses, outline, startId, shown, view }: DocumentTextProps) {
+export const DocumentText = memo(function DocumentText({
+  label,
+  clauses,
+  outline,
+  startId,
+  shown,
+  view,
+}: DocumentTextProps) {
   const start = Math.max(
     0,
     clauses.findIndex(({ id }) => id === startId),
@@ -38,7 +47,7 @@ export const DocumentText = memo(function DocumentText({ clauses, outline, start
     shown?.onlyOther.get(afterId)?.map((change) => other(change.otherId ?? undefined, rankOf(change), change, isSides));
   return (
     <div className={isSides ? `sides ${side}` : 'whole'}>
-      {isSides ? <SidesHead shown={shown} label={labelOf(clauses)} /> : null}
+      {isSides ? <SidesHead shown={shown} label={label} /> : null}
       {alone(null)}
       {clauses.map((clause, index) => {
         const isDrawn = index >= from && index < to;
@@ -74,8 +83,6 @@ function wantedIds(shown: ShownComparison | null, isSides: boolean): readonly st
 
 const rankOf = ({ name: { number } }: ShownChange): number =>
   number === null ? 3 : number.split('.').filter((part) => part !== '').length;
-
-const labelOf = (clauses: readonly Clause[]): string => clauses[0]?.revisionId.split('@').at(-1) ?? '';
 
 /** Which column is which. */
 const SidesHead = ({ shown: { side, other }, label }: { readonly shown: ShownComparison; readonly label: string }) => (

@@ -123,7 +123,14 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
             onNotesWanted={() => setPanes((before) => ({ ...before, [notes]: true }))}
           >
             <ChangesSummary comparing={comparing} />
-            <DocumentText clauses={clauses} outline={outline} startId={startId} shown={shown} view={view} />
+            <DocumentText
+              label={revision.label}
+              clauses={clauses}
+              outline={outline}
+              startId={startId}
+              shown={shown}
+              view={view}
+            />
           </ReadingSurface>
         </div>
       </section>
