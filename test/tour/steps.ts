@@ -50,7 +50,7 @@ export async function selectWords(app: App, number: string, words: string): Prom
   await expect(async () => {
     await drag(app.page, clause, words);
     expect(await app.page.evaluate(() => getSelection()?.toString())).toBe(words);
-  }).toPass();
+  }).toPass({ timeout: 15_000 });
 }
 
 async function drag(page: Page, region: Locator, words: string): Promise<void> {
