@@ -49,8 +49,15 @@ export async function selectWords(app: App, number: string, words: string): Prom
   const clause = app.page.getByRole('region', { name: numbered(number, '\\b') }).first();
   await expect(async () => {
     await drag(app.page, clause, words);
-    expect(await app.page.evaluate(() => getSelection()?.toString())).toBe(words);
+    expect(await app.page.evaluate(selectedWords)).toBe(words);
   }).toPass({ timeout: 15_000 });
+}
+
+/** The words selected, without those that stand beside the text (struck words of an earlier draft). */
+function selectedWords(): string {
+  const selected = getSelection()?.getRangeAt(0).cloneContents();
+  for (const beside of selected?.querySelectorAll('[data-outside]') ?? []) beside.remove();
+  return selected?.textContent ?? '';
 }
 
 async function drag(page: Page, region: Locator, words: string): Promise<void> {
@@ -65,7 +72,8 @@ async function drag(page: Page, region: Locator, words: string): Promise<void> {
 function endsOf(element: Element, words: string): { readonly from: [number, number]; readonly to: [number, number] } {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text && !node.parentElement?.closest('[data-outside]')) nodes.push(node);
   const start = nodes
     .map(({ data }) => data)
     .join('')
