@@ -38,7 +38,7 @@ export const preparedNumbering: string = [
   '</w:numbering>',
 ].join('');
 
-/** Prepare the XML of one story. `count` counts its lists, and only its. Throws `NotXml`. */
+/** Prepare the XML of one story. `count` counts its lists, and only its. Throws `NotXml` and `TooLong`. */
 export function prepareStory(xml: string, styles: Styles, count: Count): string {
   const prefix = wordPrefix(xml);
   // Without a prefix its attributes could not be in Word's namespace: nobody writes this.
@@ -58,6 +58,7 @@ export function prepareStory(xml: string, styles: Styles, count: Count): string 
   let tables = 0;
   let boxes = 0;
   let blocks = 0;
+  let elements = 0;
   /** How deep the block of a contents list stands, within one. */
   let contents: number | null = null;
   let cut: { readonly name: string; depth: number; readonly start: number } | null = null;
@@ -88,6 +89,8 @@ export function prepareStory(xml: string, styles: Styles, count: Count): string 
         else cut = { name: 'w:p', depth: 1, start: paragraph.start };
         continue;
       }
+      // What Word writes on paragraphs and runs is of no use here, and there are very many of them.
+      replace(paragraph.start, paragraph.end, `<${prefix}:p>`);
       const isEmpty = !isWorded(xml, end);
       const place = { isInFrame: tables + boxes > 0, isEmpty };
       replace(hasProperties ? tag.start : end, end, withPrefix(say(properties, style, count, lists, place), prefix));
@@ -103,8 +106,15 @@ export function prepareStory(xml: string, styles: Styles, count: Count): string 
     }
     if (tag.name === 'w:docPartGallery' && /contents/i.test(attributesOf(tag, prefix)['w:val'] ?? ''))
       contents ??= blocks;
+    if (tag.kind === 'empty' && looks.has(tag.name)) {
+      replace(tag.start, tag.end, '');
+      continue;
+    }
+    if (tag.kind !== 'close' && ++elements > maxElements)
+      throw new TooLong(`It holds more than ${maxElements} elements`);
     const renamed = renamings.get(tag.name);
     if (renamed !== undefined) replace(tag.start, tag.end, renamedTag(tag, renamed, prefix));
+    else if (tag.kind === 'open' && tag.name === 'w:r') replace(tag.start, tag.end, `<${prefix}:r>`);
   }
   copyTo(xml.length);
   return pieces.join('');
@@ -114,6 +124,23 @@ const withPrefix = (xml: string, prefix: string): string =>
   prefix === 'w' ? xml : xml.replace(/(<\/?|\s)w:/g, (_, sign: string) => `${sign}${prefix}:`);
 
 const step = ({ kind }: Tag): number => (kind === 'open' ? 1 : kind === 'close' ? -1 : 0);
+
+/** More elements than can be read within the worker's memory. */
+export class TooLong extends Error {}
+
+/** Thrice those of the longest draft of the corpus (2.6 MB packed, 140 pages); each costs mammoth two kilobytes of memory. */
+const maxElements = 150_000;
+
+/** Elements that only say how a thing looks, or where Word's own tools stand: a good half of a document. */
+const looks: ReadonlySet<string> = new Set(
+  (
+    'rFonts color sz szCs lang bCs iCs kern spacing w position noProof rtl cs shd highlight u proofErr bookmarkEnd cnfStyle ' +
+    'lastRenderedPageBreak commentRangeStart commentRangeEnd tcW tblW tblLook tblInd tblLayout gridCol jc vAlign noWrap ' +
+    'top left bottom right start end insideH insideV'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
 
 /** Elements that mammoth does not know, and drops with the words in them; what it knows in their place. Mathematics in a line. */
 const renamings: ReadonlyMap<string, string> = new Map([
@@ -227,6 +254,6 @@ function say(
   return number.text.trim() === '' || (isEmpty && !isInFrame) ? kept(styleId) : kept(styleId) + written(number);
 }
 
-const trimmed = (number: string): string => number.trim().replace(/[\s.:)\]\u2013\u2014-]+$/, '');
+const trimmed = (number: string): string => number.replace(/^[\s([]+/, '').replace(/[\s.:)\]\u2013\u2014-]+$/, '');
 const marker = (name: string): string => `<w:bookmarkStart w:id="0" w:name="${escaped(name)}"/>`;
 const written = ({ text }: ListNumber): string => `<w:r><w:t xml:space="preserve">${escaped(text.trim())} </w:t></w:r>`;

@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Archive } from './archive.ts';
 import { clausesOfTree, type Provenance } from './clauses-of-tree.ts';
 import { readNumbering } from './docx-numbering.ts';
-import { headingStyle, preparedNumbering, prepareStory } from './docx-prepare.ts';
+import { headingStyle, preparedNumbering, prepareStory, TooLong } from './docx-prepare.ts';
 import { readStyles } from './docx-styles.ts';
 import { settleDocx } from './docx-tree.ts';
 import { child, childrenOf, NotXml, parseXml } from './docx-xml.ts';
@@ -34,6 +34,8 @@ export async function docxToClauses(archive: Archive, provenance: Provenance): P
     const html = await toHtml(prepared);
     return html.ok ? clausesOfTree(settleDocx(parseHtml(html.value, 'fragment')), provenance) : html;
   } catch (error) {
+    if (error instanceof TooLong)
+      return fail({ kind: 'malformed', what: 'a Word document too long', detail: error.message });
     if (error instanceof NotXml) return fail(damaged(error.message));
     if (error instanceof RangeError) return fail(damaged('It is nested too deeply'));
     throw error;

@@ -75,16 +75,27 @@ function titled(root: Root, { front, name }: NamedPage): Root {
   const title = (front.get('title') ?? '').trim() || (heading === undefined ? name : wordsOf(heading));
   const isSaid = heading !== undefined && same(wordsOf(heading), title);
   // The heading that says the title again goes, so long as it stands at the head of the page.
-  const body =
-    isSaid && root.children.find(isElement) === heading
-      ? root.children.filter((node) => node !== heading)
-      : root.children;
+  const body = isSaid && isAtHead(root.children, heading) ? without(root.children, heading) : root.children;
   const shift = 2 - Math.min(...headings(body).map(rankOf), 6);
   for (const below of headings(body)) below.tagName = `h${Math.min(6, rankOf(below) + shift)}`;
   const summary = front.get('summary')?.trim() ?? '';
   const said = summary === '' || same(summary, title) ? [] : [element('p', summary)];
   const id = isSaid && typeof heading?.properties.id === 'string' ? heading.properties.id : undefined;
   return { type: 'root', children: [element('h1', title, id), ...said, ...body] };
+}
+
+function isAtHead(nodes: readonly (RootContent | ElementContent)[], heading: Element): boolean {
+  for (const node of nodes) {
+    if (node === heading) return true;
+    if (node.type === 'text' && node.value.trim() !== '') return false;
+    if (isElement(node) && (wordsOf(node) !== '' || node.tagName === 'img')) return isAtHead(node.children, heading);
+  }
+  return false;
+}
+
+function without<Node extends RootContent | ElementContent>(nodes: readonly Node[], gone: Element): Node[] {
+  const staying = nodes.filter((node) => node !== gone);
+  return staying.map((node) => (isElement(node) ? { ...node, children: without(node.children, gone) } : node));
 }
 
 const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element';
