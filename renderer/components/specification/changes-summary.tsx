@@ -13,14 +13,9 @@ export function ChangesSummary({
     <p className={`changes-summary ${tryAgain ? 'failed' : ''}`} role="status" data-outside="">
       {isComparing ? `Comparing with draft ${base.label}…` : null}
       {shown ? summarise(shown.list, sinceWords(side, base)) : null}
-      {tryAgain ? (
-        <>
-          Draft {base.label} could not be compared with this one. The text is whole, without its changes.{' '}
-          <button type="button" className="link" onClick={tryAgain}>
-            Try again
-          </button>
-        </>
-      ) : null}
+      {tryAgain
+        ? `Draft ${base.label} could not be compared with this one. The text below is whole, without its changes.`
+        : null}
     </p>
   );
 }

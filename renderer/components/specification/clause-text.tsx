@@ -34,7 +34,7 @@ export const ClauseText = memo(function ClauseText(props: ClauseTextProps) {
       {isDrawn ? (
         <>
           {rank === 2 && path.length > 0 ? <p className="crumb">{path.at(-1)}</p> : null}
-          <ClauseHeading isHead={isHead} number={<Gutter clause={clause} became={change?.became ?? null} />}>
+          <ClauseHeading isHead={isHead} number={<Gutter clause={clause} />} became={change?.became ?? null}>
             {heading === '' ? null : <Heading heading={heading} change={change} side={side} withOther={withOther} />}
           </ClauseHeading>
           <Passage
@@ -58,50 +58,47 @@ export function redlineOf(change: ShownChange | null, side: 'old' | 'new', withO
   return { runs: change.runs, side, withOther };
 }
 
-/** A clause's heading with its number before it. */
-export function ClauseHeading({
-  isHead,
-  number,
-  children,
-}: {
+interface ClauseHeadingProps {
   readonly isHead: boolean;
   readonly number: ReactNode;
+  readonly became: string | null;
   readonly children: ReactNode;
-}) {
+}
+
+/** A clause's heading with its number before it, and what became of it: under the number, or after a section's heading. */
+export function ClauseHeading({ isHead, number, became, children }: ClauseHeadingProps) {
+  const said = became === null ? null : <small className="became">{became}</small>;
   if (isHead) {
     return (
       <h2>
         {number}
         {children}
+        {said}
       </h2>
     );
   }
   return (
     <>
       {number}
+      {said}
       {children === null ? null : <h3>{children}</h3>}
     </>
   );
 }
 
-function Gutter({ clause, became }: { readonly clause: Clause; readonly became: string | null }) {
-  const { id, number, heading } = clause;
+function Gutter({ clause: { id, number, heading } }: { readonly clause: Clause }) {
   const { pickWhole } = useSurface();
+  if (!number) return null;
   return (
-    <>
-      {number ? (
-        <button
-          type="button"
-          className={`no ${number.length > 6 ? 'long' : ''}`}
-          aria-label={`Annotate the whole of ${number} ${heading}`}
-          title="Annotate the whole clause"
-          onClick={() => pickWhole(id)}
-        >
-          {number}
-        </button>
-      ) : null}
-      {became === null ? null : <small className="became">{became}</small>}
-    </>
+    <button
+      type="button"
+      className={`no ${number.length > 6 ? 'long' : ''}`}
+      aria-label={`Annotate the whole of ${number} ${heading}`}
+      title="Annotate the whole clause"
+      onClick={() => pickWhole(id)}
+    >
+      {number}
+    </button>
   );
 }
 

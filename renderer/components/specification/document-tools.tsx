@@ -95,9 +95,16 @@ const ViewChoice = ({ view }: { readonly view: ComparisonView }) => (
 
 /** Which change is present, and the ways to the next and the one before. */
 function ChangeSteps({
-  comparing: { shown, isComparing },
+  comparing: { shown, isComparing, tryAgain },
   changes: { at, goBy },
 }: Pick<DocumentToolsProps, 'comparing' | 'changes'>) {
+  if (tryAgain) {
+    return (
+      <button type="button" className="btn quiet sm stop" onClick={tryAgain}>
+        Not compared. Try again
+      </button>
+    );
+  }
   if (!shown) return isComparing ? <span className="steps s3">Comparing…</span> : null;
   const total = shown.list.length;
   if (total === 0) return <span className="steps s3">No changes</span>;

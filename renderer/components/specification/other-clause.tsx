@@ -36,12 +36,8 @@ export const OtherClause = memo(function OtherClause({ clause, rank, change, sid
     >
       <ClauseHeading
         isHead={isHead}
-        number={
-          <>
-            {number ? <span className={`no ${number.length > 6 ? 'long' : ''}`}>{number}</span> : null}
-            {became === null ? null : <small className="became">{became}</small>}
-          </>
-        }
+        number={number ? <span className={`no ${number.length > 6 ? 'long' : ''}`}>{number}</span> : null}
+        became={became}
       >
         {heading === '' ? null : heading}
       </ClauseHeading>
