@@ -9,11 +9,11 @@ import { pairExact } from './exact.ts';
 import { at } from './ints.ts';
 import { pairMoved } from './moved.ts';
 import { free, noPairs, type Pairing } from './pairing.ts';
-import { prepare, type Sides } from './pieces.ts';
+import { prepare, type Side, type Sides } from './pieces.ts';
 import { matchResidue } from './residue.ts';
 import { type Run, runsOf } from './runs.ts';
 import { matchSentences } from './sentences.ts';
-import { candidates } from './similar.ts';
+import { type Candidate, candidates } from './similar.ts';
 import type { Text } from './text.ts';
 import { matchWithin, type Owners } from './within.ts';
 
@@ -38,7 +38,7 @@ export function align(old: Text, fresh: Text): Alignment {
   };
   const frame = pairExact(sides, pieces);
   matchSentences(sides, pieces, owners);
-  const likely = likelyPairs(sides, pieces);
+  const likely = likelyPairs(sides, pieces, owners);
   pairEdited(sides, pieces, frame, likely);
   pairMoved(sides, pieces, likely);
   matchPairs(sides, pieces, owners);
@@ -47,13 +47,31 @@ export function align(old: Text, fresh: Text): Alignment {
   return { sides, pieces, owners, isDoubtful, runs: runsOf(owners) };
 }
 
-/** Candidates among the free pieces, as indices of pieces. */
-function likelyPairs({ old, new: fresh, weight }: Sides, { toNew, toOld }: Pairing): ReturnType<typeof candidates> {
+/** Candidates among the free pieces, as indices of pieces. Sentences that they already share speak for them. */
+function likelyPairs(sides: Sides, { toNew, toOld }: Pairing, owners: Owners): Candidate[] {
+  const { old, new: fresh, weight } = sides;
   const olds = free(toNew);
   const news = free(toOld);
-  const bodies = (side: Sides['old'], pieces: readonly number[]) => pieces.map((piece) => body(side.pieces, piece));
-  const found = candidates(old.tokens, bodies(old, olds), fresh.tokens, bodies(fresh, news), weight);
-  return found.map((one) => ({ ...one, old: olds[one.old] ?? -1, new: news[one.new] ?? -1 }));
+  const bodies = (side: Side, pieces: readonly number[]) => pieces.map((piece) => body(side.pieces, piece));
+  return candidates(old.tokens, bodies(old, olds), fresh.tokens, bodies(fresh, news), weight).map((one) => {
+    const [from, to] = [olds[one.old] ?? -1, news[one.new] ?? -1];
+    const held = owned(sides, owners, from, to) / Math.max(at(old.pieces.mass, from), at(fresh.pieces.mass, to));
+    return { ...one, old: from, new: to, similarity: one.similarity + (1 - one.similarity) * held * sentenceWorth };
+  });
+}
+
+/** A sentence in common brings two blocks nearer by this much of what it is of them. */
+const sentenceWorth = 0.5;
+
+/** The weight of the words of an old piece that a new one already holds. */
+function owned({ old, new: fresh, weight }: Sides, { toNew }: Owners, from: number, to: number): number {
+  let sum = 0;
+  for (let token = at(old.pieces.first, from); token < at(old.pieces.last, from); token++) {
+    const place = at(toNew, token);
+    if (place >= at(fresh.pieces.first, to) && place < at(fresh.pieces.last, to))
+      sum += at(weight, at(old.tokens.id, token));
+  }
+  return sum;
 }
 
 function matchPairs(sides: Sides, pairing: Pairing, owners: Owners): void {
