@@ -44,13 +44,15 @@ export function DocumentTools(props: DocumentToolsProps) {
           <Icon of={PanelLeft} />
         </button>
       )}
-      {comparing.others.length > 0 ? <ComparisonChooser revision={revision} comparing={comparing} /> : null}
+      {comparing.others.length > 0 && comparing.isSettled ? (
+        <ComparisonChooser revision={revision} comparing={comparing} />
+      ) : null}
       {isCompared ? (
         <>
           <ViewChoice view={view} />
           <ChangeSteps comparing={comparing} changes={changes} />
         </>
-      ) : (
+      ) : !comparing.isSettled ? null : (
         <Steps what="clause" keys={['K', 'J']} onGoBy={onGoBy} />
       )}
       <p className="present grow" aria-live="off">
@@ -96,7 +98,7 @@ const ViewChoice = ({ view }: { readonly view: ComparisonView }) => (
 /** Which change is present, and the ways to the next and the one before. */
 function ChangeSteps({
   comparing: { shown, isComparing, tryAgain },
-  changes: { at, goBy },
+  changes: { at, present, isLed, goBy },
 }: Pick<DocumentToolsProps, 'comparing' | 'changes'>) {
   if (tryAgain) {
     return (
@@ -110,8 +112,11 @@ function ChangeSteps({
   if (total === 0) return <span className="steps s3">No changes</span>;
   return (
     <>
-      <span className="steps s3 num" aria-live="polite">
-        {at < 0 ? count(total, 'change') : `${at + 1} of ${total}`}
+      <span className="steps s3 num">{at < 0 ? count(total, 'change') : `${at + 1} of ${total}`}</span>
+      <span className="said" role="status">
+        {isLed && present
+          ? `Change ${at + 1}: ${[present.name.number, present.name.heading].filter(Boolean).join(' ')}`
+          : ''}
       </span>
       <Steps what="change" keys={['Alt Up', 'Alt Down']} onGoBy={goBy} />
     </>

@@ -11,10 +11,11 @@ interface FollowChangesInput {
   readonly firstId: string | null;
 }
 
-/** `at`: the index of the present change, -1 before the first. */
+/** `at`: the index of the present change, -1 before the first; `isLed`: it was gone to, not scrolled past. */
 export interface FollowedChanges {
   readonly at: number;
   readonly present: ShownChange | null;
+  readonly isLed: boolean;
   readonly go: (change: ShownChange) => void;
   readonly goBy: (step: number) => void;
 }
@@ -47,7 +48,7 @@ export function useFollowedChanges({ shown, currentId, orderOf, goTo, firstId }:
     const to = list[step < 0 && !isOn ? at : at + step];
     if (to) go(to);
   };
-  return { at, present, go, goBy };
+  return { at, present, isLed: ledAt >= 0, go, goBy };
 }
 
 const none: readonly ShownChange[] = [];

@@ -11,6 +11,8 @@ export interface Comparing {
   readonly base: Revision | null;
   readonly side: 'old' | 'new';
   readonly shown: ShownComparison | null;
+  /** False for the moment in which it is not known what was read last. */
+  readonly isSettled: boolean;
   readonly isComparing: boolean;
   /** It failed: what tries again. */
   readonly tryAgain: (() => void) | null;
@@ -43,6 +45,7 @@ export function useShownComparison(
     base,
     side,
     shown,
+    isSettled: readIds !== undefined || chosen !== undefined,
     isComparing: state.status === 'comparing',
     tryAgain: state.status === 'failed' ? state.tryAgain : null,
   };
