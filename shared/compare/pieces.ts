@@ -115,10 +115,13 @@ function sentenceEnd(text: string, tokens: Tokens, from: number, to: number): nu
 /** Whether a sentence or a line ends with this token. */
 export function endsSentence(text: string, { start, end, count }: Tokens, token: number): boolean {
   if (token + 1 >= count) return true;
-  const gap = text.slice(at(end, token), at(start, token + 1));
-  if (gap.includes('\n')) return true;
-  return gap !== '' && '.!?'.includes(text.charAt(at(end, token) - 1));
+  const from = at(end, token);
+  const to = at(start, token + 1);
+  for (let place = from; place < to; place++) if (text.charCodeAt(place) === lineBreak) return true;
+  return to > from && '.!?'.includes(text.charAt(from - 1));
 }
+
+const lineBreak = 0x0a;
 
 const headingNumber =
   /^(?:(?:appendix|annex|section|clause|part)\s+[a-z0-9]+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)*[.)]?|[a-z](?:\.\d+)+\.?|[a-z]\.)(?=\s)/i;

@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** A word in more stretches than this finds none. */
-const mostHolders = 40;
+const mostHolders = 20;
 /** For each old stretch, so many of those that share most rare words are weighed in full. */
 const mostWeighed = 8;
 
@@ -36,20 +36,22 @@ export function candidates(
 ): Candidate[] {
   const oldBags = olds.map((stretch) => bag(oldTokens, stretch, weight));
   const newBags = news.map((stretch) => bag(newTokens, stretch, weight));
-  const index = holdersOf(newBags);
+  const index = holdersOf(newBags, weight.length);
   const found: Candidate[] = [];
   const hits = new Float64Array(news.length);
   for (const [old, oldBag] of oldBags.entries()) {
     const touched: number[] = [];
-    let previous = -1;
-    for (const id of oldBag.ids) {
-      if (id === previous) continue;
-      previous = id;
-      const holders = index.get(id);
-      if (holders === undefined || holders.length > mostHolders) continue;
-      for (const holder of holders) {
+    const { ids } = oldBag;
+    for (let place = 0; place < ids.length; place++) {
+      const id = at(ids, place);
+      if (place > 0 && id === at(ids, place - 1)) continue;
+      const [first, last] = [at(index.from, id), at(index.from, id + 1)];
+      if (last - first > mostHolders) continue;
+      const own = at(weight, id);
+      for (let entry = first; entry < last; entry++) {
+        const holder = at(index.list, entry);
         if (at(hits, holder) === 0) touched.push(holder);
-        hits[holder] = at(hits, holder) + at(weight, id);
+        hits[holder] = at(hits, holder) + own;
       }
     }
     for (const fresh of heaviest(touched, hits)) {
@@ -99,20 +101,35 @@ function bag({ id }: Tokens, { first, last }: Stretch, weight: Float64Array): Ba
   return { ids, mass };
 }
 
-function holdersOf(bags: readonly Bag[]): Map<number, number[]> {
-  const holders = new Map<number, number[]>();
-  for (const [index, { ids }] of bags.entries()) {
-    let previous = -1;
-    for (const id of ids) {
-      if (id === previous) continue;
-      previous = id;
-      const list = holders.get(id);
-      if (list === undefined) holders.set(id, [index]);
-      else if (list.length <= mostHolders) list.push(index);
-    }
-  }
-  return holders;
+/** For each word, the stretches that hold it: `list` from `from[word]` to `from[word + 1]`. */
+interface Holders {
+  readonly from: Int32Array;
+  readonly list: Int32Array;
 }
+
+function holdersOf(bags: readonly Bag[], words: number): Holders {
+  const from = new Int32Array(words + 1);
+  const each = (visit: (id: number, index: number) => void): void => {
+    for (let index = 0; index < bags.length; index++) {
+      const ids = bags[index]?.ids ?? none;
+      for (let place = 0; place < ids.length; place++)
+        if (place === 0 || at(ids, place) !== at(ids, place - 1)) visit(at(ids, place), index);
+    }
+  };
+  each((id) => {
+    from[id + 1] = at(from, id + 1) + 1;
+  });
+  for (let word = 0; word < words; word++) from[word + 1] = at(from, word + 1) + at(from, word);
+  const list = new Int32Array(at(from, words));
+  const next = from.slice();
+  each((id, index) => {
+    list[at(next, id)] = index;
+    next[id] = at(next, id) + 1;
+  });
+  return { from, list };
+}
+
+const none = new Int32Array(0);
 
 function likeness(a: Bag, b: Bag, weight: Float64Array): Omit<Candidate, 'old' | 'new'> {
   let shared = 0;

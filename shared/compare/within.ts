@@ -28,6 +28,7 @@ const accidentalWeight = 3.5;
 
 /** Matches the words of two stretches, leaving in place what has an owner already. */
 export function matchWithin(sides: Sides, owners: Owners, old: Stretch, fresh: Stretch): void {
+  if (old.first === old.last || fresh.first === fresh.last) return;
   let oldFrom = old.first;
   let newFrom = fresh.first;
   for (const anchor of [...anchors(owners, old, fresh), { old: old.last, new: fresh.last, length: 0 }]) {
