@@ -135,6 +135,8 @@ function documentOf(files: readonly FoundFile[]): FoundFile | undefined {
     /^text\/html|^application\/xhtml/,
     /^text\/(?:x-)?markdown/,
     /^text\//,
+    /wordprocessingml\.document$/,
+    /^application\/(?:x-)?zip/,
     /^(?!image\/|audio\/|video\/)/,
   ];
   for (const kind of preference) {

@@ -74,6 +74,18 @@ describe('a specification feed in JSON', () => {
     });
   });
 
+  test('names the Word document, or the ZIP of pages, before the PDF beside it', () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const pdf = { url: 'draft.pdf', mime_type: 'application/pdf' };
+    const { revisions } = specificationsOf(
+      feed(
+        item('0.7', null, { attachments: [pdf, { url: 'draft.docx', mime_type: word }] }),
+        item('0.6', null, { attachments: [pdf, { url: 'pages.zip', mime_type: 'application/zip' }] }),
+      ),
+    );
+    expect(revisions.map(({ documentUrl }) => documentUrl.replace(/^.*\//, ''))).toEqual(['draft.docx', 'pages.zip']);
+  });
+
   test('keeps two revisions under one label apart', () => {
     const later = item('0.7', null, {
       id: 'again',
