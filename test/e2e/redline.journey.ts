@@ -179,3 +179,20 @@ test('a draft of one revision has nothing to compare with, and no control says o
   await expect(chooser(app)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Side by side' })).toHaveCount(0);
 });
+
+test('on paper there is the text with its changes, over as many pages as it needs, and nothing else', async ({
+  world,
+}) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await visit(app, 'Specifications');
+  await expect(page.getByRole('status').filter({ hasText: /clauses changed since/ })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('tree', { name: 'Outline' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Next change' })).toBeHidden();
+  await expect(page.getByText(/clauses changed since draft 0\.6/)).toBeVisible();
+  await expect(clause(app, /^4\.2\.1/).getByText('SHOULD', { exact: true })).toBeVisible();
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  await expect.poll(height).toBeGreaterThan(5);
+});

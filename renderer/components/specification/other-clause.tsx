@@ -30,7 +30,11 @@ export const OtherClause = memo(function OtherClause({ clause, rank, change, sid
       className={`cl other ${isHead ? `head r${rank}` : ''} ${isAlone ? `alone ${side}` : ''} ${change?.mark ? `ch ${change.mark}` : ''} ${isBeside ? 'beside' : ''}`}
       data-other={id}
       data-outside=""
-      aria-label={[isAlone ? (became === 'new' ? 'New:' : 'Removed:') : 'Before:', number, heading]
+      aria-label={[
+        isAlone ? (became === 'new' ? 'New:' : 'Removed:') : side === 'old' ? 'Before:' : 'After:',
+        number,
+        heading,
+      ]
         .filter(Boolean)
         .join(' ')}
     >
