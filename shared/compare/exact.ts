@@ -10,8 +10,9 @@ import type { Pieces, Sides } from './pieces.ts';
 
 /** Words lighter than this prove nothing by being equal somewhere: they need an equal neighbour. */
 const tellingMass = 12;
-/** A gap is given to Myers only up to this many cells; beyond it, two pieces of one class are not worth the search. */
+/** A gap is given to Myers only up to this many cells; beyond it, each piece takes the next of its class within so many. */
 const mostCells = 4_000_000;
+const lookAhead = 64;
 
 /** Pairs equal blocks. Returns the pairs that stand in order, as the frame that the later steps fill. */
 export function pairExact({ old, new: fresh }: Sides, pairing: Pairing): Link[] {
@@ -19,6 +20,9 @@ export function pairExact({ old, new: fresh }: Sides, pairing: Pairing): Link[] 
   const chain = bestChain(once, fresh.pieces.count);
   for (const link of chain) join(pairing, link.old, link.new);
   for (const link of chain) spread(old.pieces, fresh.pieces, pairing, link);
+  // What both texts begin and end with.
+  spread(old.pieces, fresh.pieces, pairing, { old: -1, new: -1 });
+  spread(old.pieces, fresh.pieces, pairing, { old: old.pieces.count, new: fresh.pieces.count });
   pairInGaps(old.pieces, fresh.pieces, pairing);
   const frame: Link[] = [];
   for (let piece = 0; piece < old.pieces.count; piece++) {
@@ -88,7 +92,11 @@ function pairInGap(old: Pieces, fresh: Pieces, pairing: Pairing, oldRange: Range
   const olds = indices(oldRange).filter((piece) => newClasses.has(at(old.classes, piece)));
   const oldClasses = new Set(olds.map((piece) => at(old.classes, piece)));
   const news = indices(newRange).filter((piece) => oldClasses.has(at(fresh.classes, piece)));
-  if (olds.length === 0 || olds.length * news.length > mostCells) return;
+  if (olds.length === 0) return;
+  if (olds.length * news.length > mostCells) {
+    pairNearest(old, fresh, pairing, olds, news);
+    return;
+  }
   const isEqual = (a: number, b: number): boolean => old.classes[olds[a] ?? -1] === fresh.classes[news[b] ?? -1];
   const matched: Link[] = [];
   let a = 0;
@@ -108,6 +116,25 @@ function pairInGap(old: Pieces, fresh: Pieces, pairing: Pairing, oldRange: Range
     const isAtEdge = run.some((link) => isBeside(link, pairing));
     if (!isAtEdge && run.reduce((mass, { worth }) => mass + worth, 0) < tellingMass) continue;
     for (const link of run) join(pairing, link.old, link.new);
+  }
+}
+
+function pairNearest(
+  old: Pieces,
+  fresh: Pieces,
+  pairing: Pairing,
+  olds: readonly number[],
+  news: readonly number[],
+): void {
+  let next = 0;
+  for (const piece of olds) {
+    for (let ahead = next; ahead < Math.min(news.length, next + lookAhead); ahead++) {
+      const partner = news[ahead];
+      if (partner === undefined || at(old.classes, piece) !== at(fresh.classes, partner)) continue;
+      join(pairing, piece, partner);
+      next = ahead + 1;
+      break;
+    }
   }
 }
 

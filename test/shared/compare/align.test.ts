@@ -55,6 +55,12 @@ describe('an alignment', () => {
       expect(align(textOf([old ?? '']), textOf([fresh ?? ''])).runs).toEqual([]);
   });
 
+  test('of thousands of equal rows with themselves, and with a few more, keeps every row', () => {
+    const rows = (count: number): Text =>
+      textOf(Array.from({ length: count }, (_, index) => `row ${'abc'[index % 3]}`));
+    for (const more of [0, 300]) expect([...align(rows(4_000), rows(4_000 + more)).owners.toNew]).not.toContain(-1);
+  });
+
   test('takes text without blocks, and blocks without end', () => {
     const long = Array.from({ length: 5_000 }, (_, index) => `word${index % 700} and ${index}.`).join(' ');
     const text = { text: long, blocks: [] };
