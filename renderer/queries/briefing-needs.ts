@@ -2,7 +2,7 @@
 import { daysUntil, formatTime } from '../../shared/dates.ts';
 import { failureWords } from '../../shared/failure-words.ts';
 import type { Place } from '../state/places.ts';
-import type { BriefingFacts } from './briefing.ts';
+import { type BriefingFacts, lookAgainWords } from './briefing.ts';
 import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
 import { type HeldSubmission, heldWords } from './briefing-responses.ts';
 import { firstSentence, numberWord, sentenceStart } from './briefing-words.ts';
@@ -66,10 +66,9 @@ function writtenNeed({ kind, sourceId, title, comments, modifiedAt, closesAt }: 
 }
 
 /** Before the response that it holds up: what is quoted there may no longer be what the draft says. */
-function lookAgainNeed({ revision, changed, standing }: LookAgain, now: Date): Need {
+function lookAgainNeed(each: LookAgain, now: Date): Need {
+  const { revision, changed, standing } = each;
   const { id, closesAt, label } = revision;
-  const quote =
-    changed === 1 ? 'One of your comments quotes' : `${sentenceStart(numberWord(changed))} of your comments quote`;
   const stand =
     standing === 0
       ? ''
@@ -79,7 +78,7 @@ function lookAgainNeed({ revision, changed, standing }: LookAgain, now: Date): N
   return {
     key: `look again ${id}`,
     why: closesAt && momentOf(closesAt) > now ? { kind: 'by', by: closesAt } : { kind: 'changed' },
-    title: `${quote} words that changed in ${named(revision)}`,
+    title: lookAgainWords(each),
     reason: `Keep, edit or withdraw each against ${label}.${stand}`,
     minutes: changed * 2,
     place: { screen: 'triage', revisionId: id, annotationId: null },

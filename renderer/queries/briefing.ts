@@ -45,8 +45,15 @@ const draft = (revisionId: string): Place => ({ screen: 'specification', revisio
 
 /** The one thing that matters, and the button to it. */
 export function headline(facts: BriefingFacts): Headline {
-  const { held, now, unread, timetable, region, revisions } = facts;
+  const { held, lookAgain, now, unread, timetable, region, revisions } = facts;
   const [response] = byClosing(facts).filter(({ closesAt }) => closesAt !== null);
+  const again = lookAgain.find(({ fromIds }) => !response || fromIds.includes(response.sourceId));
+  if (again) {
+    return {
+      sentence: `${lookAgainWords(again)}.`,
+      action: { label: 'Look again', place: { screen: 'triage', revisionId: again.revision.id, annotationId: null } },
+    };
+  }
   if (response?.closesAt) {
     const isOpen = momentOf(response.closesAt) > now;
     return {
@@ -97,6 +104,10 @@ export function headline(facts: BriefingFacts): Headline {
     action: null,
   };
 }
+
+/** "Three of your comments quote words that changed in Care records 0.7". */
+export const lookAgainWords = ({ changed, revision }: LookAgain): string =>
+  `${changed === 1 ? 'One of your comments quotes' : `${sentenceStart(numberWord(changed))} of your comments quote`} words that changed in ${named(revision)}`;
 
 function nextDate(
   timetable: readonly Milestone[],

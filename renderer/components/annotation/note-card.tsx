@@ -25,13 +25,14 @@ interface NoteCardProps {
 
 /** A note, a comment or an opened highlight. */
 export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: NoteCardProps) {
-  const { id, target, body, submissionId } = item;
+  const { id, target, body, submissionId, settledIn } = item;
   const leftWith = useLeftWith(submissionId);
   const failure = useWriting(({ all }) => {
     const state = all[id]?.state;
     return state?.status === 'failed' ? state.failure : null;
   });
-  const isLocked = submissionId !== null;
+  const settled = settledIn === undefined ? null : `Settled in ${settledIn.slice(settledIn.lastIndexOf('@') + 1)}`;
+  const isLocked = submissionId !== null || settled !== null;
   const isWriting = isOpen && !isLocked;
   const look = [body.type === 'comment' ? 'resp' : 'priv', isOpen ? 'on' : '', isLocked ? 'locked' : ''].join(' ');
   const where = target.number ?? target.heading;
@@ -47,7 +48,7 @@ export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: N
         <NoteEditor item={item} body={body} quoted={quoted} />
       ) : (
         <>
-          <NoteHead body={body} leftWith={isLocked ? (leftWith ?? 'In a response') : null} />
+          <NoteHead body={body} leftWith={settled ?? (isLocked ? (leftWith ?? 'In a response') : null)} />
           <NoteWords body={body} quoted={quoted} />
           <button
             type="button"

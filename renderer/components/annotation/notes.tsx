@@ -13,6 +13,8 @@ export interface NoteItem {
   readonly body: Body;
   readonly isKept: boolean;
   readonly submissionId: string | null;
+  /** Settled in a later revision: it is read, not written. */
+  readonly settledIn?: string | undefined;
 }
 
 interface NotesProps {

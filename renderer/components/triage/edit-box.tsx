@@ -1,9 +1,12 @@
 import type { Annotation, CommentBody } from '../../../shared/model/annotation.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
+import { wordChanges } from '../../reader/word-changes.ts';
 import { useWriting } from '../../reader/writing.ts';
 import { NoteEditor } from '../annotation/note-editor.tsx';
 import { useFinish } from '../annotation/notes.tsx';
 import { WordChanges } from '../annotation/word-changes.tsx';
+import { Words } from './quoted-text.tsx';
+import { excerpt } from './quoted-words.ts';
 import { editedBody, type TriageView, wordingFate } from './triage-view.ts';
 
 /** What the comment will say if it is edited, and, once it is, the box to write in. */
@@ -23,10 +26,28 @@ export function EditBox({ view, label }: { readonly view: TriageView; readonly l
         If you edit <span className="n">{promise(view, label)}</span>
       </h2>
       <p className={proposedWording === null ? 'area plain' : 'area'}>
-        {proposedWording === null ? text : <WordChanges before={now} after={proposedWording} />}
+        {proposedWording === null ? text : <Preview view={view} wording={proposedWording} />}
       </p>
     </section>
   );
+}
+
+/** The words around the quote with the wording put in its place. */
+function Preview({ view: { spot }, wording }: { readonly view: TriageView; readonly wording: string }) {
+  if (!spot) return null;
+  const { text, span } = excerpt({ text: spot.clause.text, span: spot.span });
+  const after = span ? text.slice(0, span.start) + wording + text.slice(span.end) : wording;
+  let at = 0;
+  return wordChanges(text, after).map(({ kind, text: words }) => {
+    const key = `${at} ${kind}`;
+    at += words.length;
+    const Piece = kind === 'deleted' ? 'del' : kind === 'inserted' ? 'ins' : 'span';
+    return (
+      <Piece key={key}>
+        <Words text={words} />
+      </Piece>
+    );
+  });
 }
 
 function promise(view: TriageView, label: string): string {

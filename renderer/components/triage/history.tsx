@@ -1,6 +1,6 @@
 import { formatShortDay } from '../../../shared/dates.ts';
 import type { CarryFate } from '../../../shared/model/carrying.ts';
-import type { TriageItem } from '../../queries/triage.ts';
+import type { CarryStep, TriageItem } from '../../queries/triage.ts';
 import { choiceNames } from './triage-words.ts';
 
 /** How a comment came here: where it was written, what each draft did to its words, and what is to be done. */
@@ -14,7 +14,7 @@ export function History({ item }: { readonly item: TriageItem }) {
       .filter((step) => step.carry.fate !== 'unchanged' || step.carry.id === carry.id)
       .map((step) => ({
         key: step.carry.id,
-        at: step.publishedAt,
+        at: heard(step, comment.createdAt),
         words: `${step.label} ${didWords[step.carry.fate]}`,
       })),
   ].sort((a, b) => a.at.localeCompare(b.at));
@@ -34,6 +34,10 @@ export function History({ item }: { readonly item: TriageItem }) {
     </ol>
   );
 }
+
+/** When the draft came out; where the comment is younger than that, when the draft came to hand. */
+const heard = ({ publishedAt, carry }: CarryStep, createdAt: string): string =>
+  publishedAt > createdAt ? publishedAt : carry.carriedAt;
 
 const didWords = {
   unchanged: 'left the quote',

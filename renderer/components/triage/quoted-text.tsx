@@ -45,7 +45,8 @@ function grouped(pieces: readonly Piece[]): readonly Group[] {
   return groups;
 }
 
-const Words = ({ text }: { readonly text: string }) => {
+/** Words with the requirement words among them in small capitals. */
+export const Words = ({ text }: { readonly text: string }) => {
   let at = 0;
   return text.split(requirement).map((part, index) => {
     const from = at;

@@ -48,7 +48,7 @@ export function Reattach({ view, clauses, label, onConfirm, onCancel }: Reattach
   };
   return (
     <section className="attach" aria-label={`Re-attach to words of ${label}`} onKeyDown={onKeyDown}>
-      <div className="pick">
+      <div className="attach-find">
         <label className="said" htmlFor={fieldId}>
           Find a clause of {label}
         </label>
@@ -74,7 +74,7 @@ export function Reattach({ view, clauses, label, onConfirm, onCancel }: Reattach
         </ul>
         {found.length === 0 ? <p className="none">No clause of {label} holds these words.</p> : null}
       </div>
-      <div className="choose">
+      <div className="attach-text">
         {chosen ? (
           <>
             <h2>

@@ -132,14 +132,12 @@ function Row({ view, isSelected, onSelect }: RowProps) {
         <span className={`ico ${look}`}>
           <Icon of={group === 'settled' ? Check : icons[carry.fate]} />
         </span>
-        <span className="what">
-          <span className="name">
-            {place.number ? <b className="num">{place.number}</b> : null}
-            {place.heading}
-          </span>
-          <span className="reason">{reasonOf(view, now)}</span>
+        <span className="name">
+          {place.number ? <b className="num">{place.number}</b> : null}
+          {place.heading}
         </span>
         <span className={`fate ${look}`}>{state}</span>
+        <span className="reason">{reasonOf(view, now)}</span>
       </button>
     </li>
   );

@@ -40,7 +40,7 @@ export function reasonOf({ item, before, now }: Told, at: Date): string {
     case 'unchanged':
       return was === place?.number || !was ? 'Same words, same place' : `Was ${was}. Same words`;
     case 'moved':
-      return was && was !== place?.number ? `Was ${was}. Same words, found once` : 'Same words, in another place';
+      return was && was !== place?.number ? `Was ${was}. Same words` : 'Same words, in another place';
     case 'contextChanged':
       return 'Words beside your quote changed';
     case 'changed':
