@@ -136,6 +136,7 @@ async function serveSources(cacheDir: string): Promise<ViteDevServer> {
         'react-dom/client',
         'react/jsx-dev-runtime',
         'fast-check',
+        'fast-myers-diff',
       ],
     },
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },

@@ -1,0 +1,68 @@
+/* Runs in Chromium: the carry loop with its real worker, and the settling of comments, on databases of their own. */
+import { carryInWorker } from '../../../renderer/background/carry-in-worker.ts';
+import { startCarryLoop } from '../../../renderer/background/carry-loop.ts';
+import { annotate } from '../../../renderer/commands/annotate.ts';
+import { deleteAnnotation } from '../../../renderer/commands/delete-annotation.ts';
+import { editAnnotation } from '../../../renderer/commands/edit-annotation.ts';
+import {
+  type Settled,
+  type Settlement,
+  settleComments,
+  unsettleComments,
+} from '../../../renderer/commands/settle-comment.ts';
+import { openDesk } from '../../../renderer/db/desk.ts';
+import { type KeptRevision, openLibrary } from '../../../renderer/db/library.ts';
+import { isUnsentComment, readReview } from '../../../renderer/queries/review.ts';
+import { readLookAgain, readTriage } from '../../../renderer/queries/triage.ts';
+import type { Body, Target } from '../../../shared/model/annotation.ts';
+import type { Carry } from '../../../shared/model/carrying.ts';
+import type { Clause } from '../../../shared/model/clause.ts';
+
+const library = openLibrary('carrying-library');
+const desk = openDesk('carrying-desk');
+let minutes = 0;
+const ports = {
+  desk,
+  now: () => new Date(Date.UTC(2005, 5, 1, 10, minutes++)),
+  newId: () => crypto.randomUUID(),
+};
+const loop = startCarryLoop({ desk, library, now: ports.now, carry: (job) => carryInWorker(library, job) });
+
+export const keepRevision = (revision: KeptRevision, clauses: readonly Clause[]) =>
+  library.transaction('rw', library.revisions, library.clauses, async () => {
+    await library.clauses.bulkPut([...clauses]);
+    await library.revisions.put(revision);
+  });
+export const comment = (target: Target, body: Body) => annotate(ports, { target, body });
+export const edit = (id: string, body: Body) => editAnnotation(ports, id, body);
+export const putAway = (id: string) => deleteAnnotation(ports, id);
+export const leaveWith = (id: string, submissionId: string | null) => desk.annotations.update(id, { submissionId });
+export const annotation = (id: string) => desk.annotations.get(id);
+export const annotations = () => desk.annotations.toArray();
+export const carried = async () => {
+  await loop.settled();
+  return desk.carries.toArray();
+};
+export const carriesOf = async (annotationId: string) =>
+  (await carried())
+    .filter((carry) => carry.annotationId === annotationId)
+    .sort((a, b) => a.revisionId.localeCompare(b.revisionId));
+export const settle = (settlements: readonly Settlement[]) => settleComments(ports, settlements);
+export const unsettle = (settled: readonly Settled[], before: readonly Carry[]) =>
+  unsettleComments(ports, settled, before);
+export const written = async (sourceId: string) =>
+  (await readReview(sourceId, { desk, library }))?.comments.map(({ body }) => body.text) ?? [];
+export const beingWritten = async () =>
+  (await desk.annotations.toArray()).filter(isUnsentComment).map(({ target, body }) => [target.sourceId, body.text]);
+export const triage = async (revisionId: string) =>
+  (await readTriage(revisionId, { desk, library }))?.items.map(({ comment, group, carry }) => [
+    comment.body.text,
+    group,
+    carry.fate,
+  ]) ?? [];
+export const lookAgain = async (draftId: string) =>
+  (await readLookAgain({ desk, library }))
+    .filter(({ revision }) => revision.draftId === draftId)
+    .map(({ revision, changed, standing }) => [revision.label, changed, standing]);
+export const durability = async () =>
+  desk.transaction('rw', desk.carries, async (transaction) => transaction.idbtrans.durability);
