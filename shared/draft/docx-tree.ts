@@ -5,7 +5,7 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { htmlTypes } from './docx-numbering.ts';
-import { markers } from './docx-prepare.ts';
+import { markers } from './docx-paragraph.ts';
 
 /** The same document with its numbers, its notes in place, and nothing of the tools that made it. */
 export function settleDocx(root: Root): Root {
