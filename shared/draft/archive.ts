@@ -67,7 +67,7 @@ export const locked: Failure = {
 const cutShort = (detail: string): Failure => ({ kind: 'malformed', what: 'a document cut short or damaged', detail });
 const harmful = (detail: string): Failure => ({
   kind: 'malformed',
-  what: 'a document packed so as to do harm',
+  what: 'a document packed to do harm',
   detail,
 });
 

@@ -36,14 +36,14 @@ export async function docxToClauses(archive: Archive, provenance: Provenance): P
     return html.ok ? clausesOfTree(settleDocx(parseHtml(html.value, 'fragment')), provenance) : html;
   } catch (error) {
     if (error instanceof TooLong)
-      return fail({ kind: 'malformed', what: 'a Word document too long', detail: error.message });
+      return fail({ kind: 'malformed', what: 'an overlong Word document', detail: error.message });
     if (error instanceof NotXml) return fail(damaged(error.message));
     if (error instanceof RangeError) return fail(damaged('It is nested too deeply'));
     throw error;
   }
 }
 
-const damaged = (detail: string): Failure => ({ kind: 'malformed', what: 'a Word document that is damaged', detail });
+const damaged = (detail: string): Failure => ({ kind: 'malformed', what: 'a damaged Word document', detail });
 
 type Parts = ReadonlyMap<string, string>;
 

@@ -48,9 +48,9 @@ const heap = (): Uint8Array => {
   });
 };
 
-const harm = { kind: 'malformed', what: 'a document packed so as to do harm' };
+const harm = { kind: 'malformed', what: 'a document packed to do harm' };
 const cut = { kind: 'malformed', what: 'a document cut short or damaged' };
-const damaged = { kind: 'malformed', what: 'a Word document that is damaged' };
+const damaged = { kind: 'malformed', what: 'a damaged Word document' };
 
 test.each<[string, () => Uint8Array, object]>([
   ['cut short', () => good.slice(0, good.length / 2), cut],
@@ -111,7 +111,7 @@ test.each<[string, () => Uint8Array, object]>([
   [
     'of 100,000 paragraphs',
     () => docx({ body: Array.from({ length: 100_000 }, (_, at) => p(`${at * 7919}`)).join('') }),
-    { kind: 'malformed', what: 'a Word document too long' },
+    { kind: 'malformed', what: 'an overlong Word document' },
   ],
   ['without a word', () => docx({ body: p('') }), { kind: 'malformed', detail: 'It has no text' }],
   [
