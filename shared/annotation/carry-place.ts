@@ -3,6 +3,7 @@ import type { Alignment } from '../compare/align.ts';
 import { at } from '../compare/ints.ts';
 import { endsSentence, type Side } from '../compare/pieces.ts';
 import type { Stretch } from '../compare/similar.ts';
+import type { Tokens } from '../compare/tokens.ts';
 import type { Span } from './describe.ts';
 
 /** Each word that came between two sentences of a passage counts against their being one. */
@@ -96,7 +97,12 @@ export function spanOf({ sides, owners }: Alignment, span: Span, { first, last }
   }
   const start = at(news.start, newFirst);
   const end = at(news.end, newLast);
-  const cutBefore = lostBefore === 0 ? Math.max(0, span.start - at(olds.start, first)) : 0;
-  const cutAfter = lostAfter === 0 ? Math.max(0, at(olds.end, last - 1) - span.end) : 0;
-  return cutBefore + cutAfter < end - start ? { start: start + cutBefore, end: end - cutAfter } : { start, end };
+  // Only a word that is as long as it was can be cut where it was.
+  const isCutBefore = lostBefore === 0 && lengthAt(olds, first) === lengthAt(news, newFirst);
+  const isCutAfter = lostAfter === 0 && lengthAt(olds, last - 1) === lengthAt(news, newLast);
+  const from = start + (isCutBefore ? Math.max(0, span.start - at(olds.start, first)) : 0);
+  const to = end - (isCutAfter ? Math.max(0, at(olds.end, last - 1) - span.end) : 0);
+  return from <= to ? { start: from, end: to } : { start, end };
 }
+
+const lengthAt = ({ start, end }: Tokens, token: number): number => at(end, token) - at(start, token);

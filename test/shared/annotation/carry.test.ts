@@ -133,6 +133,15 @@ describe('a passage', () => {
     expect(carried(draft, reworded('twelve', 'ten'), 'udit trai').words).toBe('udit trai');
   });
 
+  test('of no length stands where it stood within its word', () => {
+    const at = trail.indexOf('audit') + 2;
+    const text = textOf(draft);
+    expect(carry(align(text, text), { start: at, end: at })).toMatchObject({
+      fate: 'unchanged',
+      span: { start: at, end: at },
+    });
+  });
+
   test('of which only common words are left is deleted', () => {
     const fresh = reworded(
       'six weeks before handover, in groups of no more than twelve people',
