@@ -5,6 +5,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { Notes } from '../components/annotation/notes.tsx';
 import { useAnnotations } from '../queries/annotations.ts';
+import { useCarried } from '../queries/carries.ts';
 import type { ReadingSource, Words } from './anchoring.ts';
 import { type Acts, actsOn } from './annotating.ts';
 import { barPlace } from './bar-place.ts';
@@ -46,6 +47,8 @@ export function ReadingSurface({
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const annotations = useAnnotations(source.id) ?? none;
+  const carried = useCarried(source.id) ?? none;
+  const shown = useMemo(() => [...annotations, ...carried], [annotations, carried]);
   const [passages, version] = useDrawnPassages();
   const { picked, pick, look } = usePickedWords(text, passages);
   useReflow(text, picked !== null);
@@ -71,19 +74,19 @@ export function ReadingSurface({
   };
   const pickedActs = actsFor(picked);
   const keyActs = pickedActs ?? actsFor(currentPassageId === null ? null : { passageId: currentPassageId, span: null });
-  useMarks({ passages, version, annotations, openId });
+  useMarks({ passages, version, annotations: shown, openId });
   useSurfaceKeys({ picked, acts: keyActs, pick, look });
   return (
     <div className={`surface ${notes}`} ref={root}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing marked words opens their note, which Tab reaches too */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-      <div className="surface-text" ref={text} onClick={(event) => openNoteAt(event, annotations, passages)}>
+      <div className="surface-text" ref={text} onClick={(event) => openNoteAt(event, shown, passages)}>
         <SurfaceContext value={surface}>{children}</SurfaceContext>
       </div>
       <Notes
         where={notes}
         sourceId={source.id}
-        annotations={annotations}
+        annotations={shown}
         passages={passages}
         version={version}
         text={text}

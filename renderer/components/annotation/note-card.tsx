@@ -25,14 +25,15 @@ interface NoteCardProps {
 
 /** A note, a comment or an opened highlight. */
 export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: NoteCardProps) {
-  const { id, target, body, submissionId, settledIn } = item;
+  const { id, target, body, submissionId, settledIn, carriedFrom } = item;
   const leftWith = useLeftWith(submissionId);
   const failure = useWriting(({ all }) => {
     const state = all[id]?.state;
     return state?.status === 'failed' ? state.failure : null;
   });
   const settled = settledIn === undefined ? null : `Settled in ${settledIn.slice(settledIn.lastIndexOf('@') + 1)}`;
-  const isLocked = submissionId !== null || settled !== null;
+  const elsewhere = carriedFrom === undefined ? settled : `From ${carriedFrom}`;
+  const isLocked = submissionId !== null || elsewhere !== null;
   const isWriting = isOpen && !isLocked;
   const look = [body.type === 'comment' ? 'resp' : 'priv', isOpen ? 'on' : '', isLocked ? 'locked' : ''].join(' ');
   const where = target.number ?? target.heading;
@@ -42,13 +43,15 @@ export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: N
       {isAway && !isOnWhole(target) && !(body.type === 'comment' && body.proposedWording !== null) ? (
         <p className="quote">“{quoted}”</p>
       ) : null}
-      {body.type === 'highlight' ? (
+      {body.type === 'highlight' && carriedFrom !== undefined ? (
+        <NoteHead body={body} leftWith={`${colourNames[body.colour]}, ${elsewhere}`} />
+      ) : body.type === 'highlight' ? (
         <HighlightCard item={item} colour={body.colour} />
       ) : isWriting ? (
         <NoteEditor item={item} body={body} quoted={quoted} />
       ) : (
         <>
-          <NoteHead body={body} leftWith={settled ?? (isLocked ? (leftWith ?? 'In a response') : null)} />
+          <NoteHead body={body} leftWith={elsewhere ?? (isLocked ? (leftWith ?? 'In a response') : null)} />
           <NoteWords body={body} quoted={quoted} />
           <button
             type="button"
@@ -75,7 +78,7 @@ export function NoteHead({ body, leftWith }: { readonly body: Body; readonly lef
     return (
       <div className="hd">
         <Icon of={Lock} size={14} />
-        Only you. Never sent
+        Only you. Never sent{leftWith === null ? '' : `. ${leftWith}`}
       </div>
     );
   }

@@ -15,6 +15,8 @@ export interface NoteItem {
   readonly submissionId: string | null;
   /** Settled in a later revision: it is read, not written. */
   readonly settledIn?: string | undefined;
+  /** Made on this earlier revision, and carried here: it is read, not written. */
+  readonly carriedFrom?: string;
 }
 
 interface NotesProps {

@@ -3,6 +3,7 @@ import { count, formatDay, formatLeft } from '../../../shared/dates.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
+import { isUnsentComment } from '../../queries/review.ts';
 import { useNow } from '../../state/now.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
@@ -28,9 +29,7 @@ interface DocumentToolsProps {
 export function DocumentTools(props: DocumentToolsProps) {
   const { revision, clause, annotations, panes, onGoBy, onToggle, comparing, view, changes } = props;
   const isCompared = comparing.base !== null;
-  const unsent = annotations.filter(
-    ({ body, submissionId }) => body.type === 'comment' && submissionId === null,
-  ).length;
+  const unsent = annotations.filter(isUnsentComment).length;
   return (
     <div className="tools">
       {panes.outline ? null : (
