@@ -30,7 +30,10 @@ export function Reattach({ view, clauses, label, onConfirm, onCancel }: Reattach
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another clause was chosen, or the list is another
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.querySelector('[aria-current="true"]')?.getBoundingClientRect();
+    const pane = list.current?.getBoundingClientRect();
+    // Only the list itself: the rest of the pane stays where the person has it.
+    if (row && pane) list.current?.scrollBy(0, row.top - pane.top - (pane.height - row.height) / 2);
   }, [chosen?.id, found]);
   const confirm = (): void => {
     if (chosen) onConfirm({ clause: chosen, span: selectedSpan(text.current, chosen) });

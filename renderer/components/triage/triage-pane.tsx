@@ -40,7 +40,7 @@ export function TriagePane(props: TriagePaneProps) {
     <div className="rev">
       <TriageTools triage={triage} views={views} onSelectBy={onSelectBy} />
       <div className="tbody">
-        <div className="l tl2 scroll">
+        <div className="l tl2 scroll" key={comment.id}>
           <p className="over">
             {[place.number, place.heading].filter(Boolean).join(' ')}, {inGroup.indexOf(view) + 1} of {inGroup.length}
           </p>

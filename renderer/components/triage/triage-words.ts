@@ -42,7 +42,7 @@ export function reasonOf({ item, before, now }: Told, at: Date): string {
     case 'moved':
       return was && was !== place?.number ? `Was ${was}. Same words` : 'Same words, in another place';
     case 'contextChanged':
-      return 'Words beside your quote changed';
+      return `${besideWords(carry)} beside your quote changed`;
     case 'changed':
       return becameWords(before, now ?? '');
     case 'check':
@@ -64,7 +64,7 @@ export function sentenceOf({ item, before, now }: Told, label: string): string {
         ? `The words you quoted moved from ${was} to ${place.number}.`
         : 'The words you quoted moved, and are the same.';
     case 'contextChanged':
-      return 'Words beside those you quoted changed.';
+      return `${besideWords(item.carry)} beside the words you quoted changed.`;
     case 'changed':
       return changedSentence(before, now ?? '');
     case 'check':
@@ -73,6 +73,10 @@ export function sentenceOf({ item, before, now }: Told, label: string): string {
       return `The words you quoted are not in ${label}.`;
   }
 }
+
+/** What it was that changed in the sentences around the quote. */
+const besideWords = ({ flags }: TriageItem['carry']): string =>
+  flags.requirement ? 'A requirement' : flags.number ? 'A number' : 'Words';
 
 /** A few words can be named; more are only counted. */
 const fewWords = 5;
