@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../host/app.ts';
 import type { Office } from '../office/server.ts';
@@ -13,6 +14,19 @@ async function commentOn(app: App, clause: string, quote: string, words: string)
   await page.keyboard.type(words);
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
   await page.getByRole('button', { name: 'Done', exact: true }).click();
+}
+
+async function expectAccessible({ page, setColorScheme }: App): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await setColorScheme(scheme);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .setLegacyMode()
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map(({ target }) => target.join(' '))}`),
+    ).toEqual([]);
+  }
 }
 
 const row = (page: Page, name: RegExp) =>
@@ -64,6 +78,8 @@ test('comments made on 0.4 are followed through three more revisions, settled of
   await expect(page.locator('.pair del')).toHaveText(['SHOULD']);
   await expect(page.locator('.pair ins')).toHaveText(['SHALL']);
 
+  await expectAccessible(app);
+
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Comment' }).pressSequentially(' Give them a temporary role.');
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
@@ -80,6 +96,7 @@ test('comments made on 0.4 are followed through three more revisions, settled of
   await expect(page.getByRole('status').filter({ hasText: '1 left of 5' })).toBeVisible();
   await row(page, /Number of corrections/).click();
   await page.keyboard.press('a');
+  await expectAccessible(app);
   await page.getByRole('searchbox', { name: /Find a clause/ }).fill('3.4.1');
   await expect(page.getByRole('region', { name: /^Re-attach/ }).getByRole('heading')).toHaveText(/3\.4\.1/);
   await page.keyboard.press('Enter');

@@ -12,6 +12,7 @@ import {
 } from '../../../renderer/commands/settle-comment.ts';
 import { openDesk } from '../../../renderer/db/desk.ts';
 import { type KeptRevision, openLibrary } from '../../../renderer/db/library.ts';
+import { readCarried } from '../../../renderer/queries/carries.ts';
 import { isUnsentComment, readReview } from '../../../renderer/queries/review.ts';
 import { readLookAgain, readTriage } from '../../../renderer/queries/triage.ts';
 import type { Body, Target } from '../../../shared/model/annotation.ts';
@@ -54,6 +55,12 @@ export const written = async (sourceId: string) =>
   (await readReview(sourceId, { desk, library }))?.comments.map(({ body }) => body.text) ?? [];
 export const beingWritten = async () =>
   (await desk.annotations.toArray()).filter(isUnsentComment).map(({ target, body }) => [target.sourceId, body.text]);
+export const shownIn = async (revisionId: string) =>
+  (await readCarried(revisionId, { desk, library })).map(({ id, target, carriedFrom }) => ({
+    id,
+    target,
+    carriedFrom,
+  }));
 export const triage = async (revisionId: string) =>
   (await readTriage(revisionId, { desk, library }))?.items.map(({ comment, group, carry }) => [
     comment.body.text,

@@ -284,3 +284,18 @@ test('whatever is decided, every comment is being written on one draft at most',
     expect(written).toHaveLength(choice === 'withdraw' || choice === 'resolved' ? 0 : 1);
   }
 });
+
+test('in the newer draft a comment is shown where its words are, with the draft it is from, until it is settled', async () => {
+  const { draft, comment, carry } = await carriedComment('groups of not more than twelve');
+  const [shown, ...more] = await page.call('shownIn', draft.idOf('0.2'));
+  expect(more).toEqual([]);
+  expect(shown).toMatchObject({ id: comment.id, carriedFrom: '0.1' });
+  expect(shown?.target).toEqual({
+    ...targetOn(draft.idOf('0.2'), second, 'groups of not more than twelve'),
+    number: '2',
+  });
+  valueIn(await page.call('settle', [settlementOf(carry, 'withdraw')]));
+  expect(await page.call('shownIn', draft.idOf('0.2'))).toEqual([]);
+  const gone = await carriedComment('needless corrections');
+  expect(await page.call('shownIn', gone.draft.idOf('0.2'))).toEqual([]);
+});
