@@ -7,11 +7,12 @@ import { clauses } from './clauses.ts';
 import { open } from './open.ts';
 import { redline } from './redline.ts';
 import type { Group, Row } from './row.ts';
+import { series } from './series.ts';
 import { start } from './start.ts';
 import { sync } from './sync.ts';
 import { table } from './table.ts';
 
-const groups: readonly Group[] = [sync, start, open, clauses, carry, redline];
+const groups: readonly Group[] = [sync, start, open, clauses, series, carry, redline];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));
