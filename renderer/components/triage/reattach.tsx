@@ -39,7 +39,9 @@ export function Reattach({ view, clauses, label, onConfirm, onCancel }: Reattach
     if (chosen) onConfirm({ clause: chosen, span: selectedSpan(text.current, chosen) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    // On a button, Enter presses it.
+    const isPress = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
+    if (event.nativeEvent.isComposing || isPress) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter') confirm();
