@@ -9,6 +9,7 @@ import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import { type ComparisonView, viewComparison } from './comparison-choice.ts';
 import { ComparisonChooser } from './comparison-chooser.tsx';
+import { copyClause } from './copy-clause.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import type { Comparing } from './use-shown-comparison.ts';
 
@@ -54,9 +55,18 @@ export function DocumentTools(props: DocumentToolsProps) {
       ) : !comparing.isSettled ? null : (
         <Steps what="clause" keys={['K', 'J']} onGoBy={onGoBy} />
       )}
-      <p className="present grow" aria-live="off">
-        {clause?.number ? <b className="num">{clause.number}</b> : null} {clause?.heading}
-      </p>
+      {clause ? (
+        <button
+          type="button"
+          className="present"
+          title="Copy number, heading and link (L)"
+          onClick={() => void copyClause(clause, revision)}
+        >
+          {clause.number ? <b className="num">{clause.number}</b> : null} {clause.heading}
+          <span className="said">, copy its number, heading and link</span>
+        </button>
+      ) : null}
+      <span className="grow" />
       <Closing revision={revision} />
       {unsent > 0 ? (
         <button

@@ -9,6 +9,7 @@ import { ChangesDock } from './changes-dock.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
 import { CommentsDock } from './comments-dock.tsx';
 import { useComparisonChoice } from './comparison-choice.ts';
+import { copyClause } from './copy-clause.ts';
 import { DocumentText } from './document-text.tsx';
 import { DocumentTools } from './document-tools.tsx';
 import { useFollowedChanges } from './follow-changes.ts';
@@ -84,7 +85,11 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
     const pane = which === 'notes' ? notes : which;
     setPanes((before) => ({ ...before, [pane]: !before[pane] }));
   };
-  useSpecificationKeys({ goBy, goByChange: changes.goBy, toggle });
+  const current = clauses[order.get(currentId ?? '') ?? 0];
+  const copy = (): void => {
+    if (current) void copyClause(current, revision);
+  };
+  useSpecificationKeys({ goBy, goByChange: changes.goBy, copy, toggle });
   const follow = (fragment: string): void => {
     const found = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
     const id = found?.id ?? clauseHolding(scroller.current, fragment);
@@ -103,7 +108,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
       <section className="doc" aria-label="Text">
         <DocumentTools
           revision={revision}
-          clause={clauses[order.get(currentId ?? '') ?? 0]}
+          clause={current}
           annotations={annotations}
           panes={{ outline: panes.outline, notes: panes[notes] }}
           comparing={comparing}

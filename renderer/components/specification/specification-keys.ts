@@ -4,10 +4,11 @@ import { isTyping } from '../frame/window-keys.ts';
 interface SpecificationKeysInput {
   readonly goBy: (step: number) => void;
   readonly goByChange: (step: number) => void;
+  readonly copy: () => void;
   readonly toggle: (pane: 'outline' | 'notes') => void;
 }
 
-/** The keys of this screen: J and K to the next clause and the one before, `.` and `,` to the next change and the one before (Alt with the arrows too), [ and ] for the panes. */
+/** The keys of this screen: J and K to the next clause and the one before, `.` and `,` to the next change and the one before (Alt with the arrows too), L to copy the present clause's number, heading and link, [ and ] for the panes. */
 export function useSpecificationKeys(input: SpecificationKeysInput): void {
   const latest = useRef(input);
   latest.current = input;
@@ -23,7 +24,10 @@ export function useSpecificationKeys(input: SpecificationKeysInput): void {
   }, []);
 }
 
-function actOf(event: KeyboardEvent, { goBy, goByChange, toggle }: SpecificationKeysInput): (() => void) | undefined {
+function actOf(
+  event: KeyboardEvent,
+  { goBy, goByChange, copy, toggle }: SpecificationKeysInput,
+): (() => void) | undefined {
   const { key, target, ctrlKey, metaKey, altKey } = event;
   if ((ctrlKey || metaKey) && key === 'p') return () => print();
   if (ctrlKey || metaKey || isTyping(target) || hasItsOwnKeys(target)) return undefined;
@@ -33,6 +37,7 @@ function actOf(event: KeyboardEvent, { goBy, goByChange, toggle }: Specification
     k: () => goBy(-1),
     '.': () => goByChange(1),
     ',': () => goByChange(-1),
+    l: copy,
     '[': () => toggle('outline'),
     ']': () => toggle('notes'),
   }[key.toLowerCase()];
