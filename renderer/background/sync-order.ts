@@ -1,4 +1,5 @@
 import type { SyncOrder } from '../../shared/model/sync.ts';
+import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import type { KeptRevision, Library } from '../db/library.ts';
 
 /** A document that could not be read may be mended where it is. It is asked for again after this long, not with each sync. */
@@ -7,10 +8,13 @@ const patience = 24 * 60 * 60 * 1000;
 /** What to ask of main: every channel with what is known of it, every cursor, and what is named but not kept yet. */
 export async function syncOrder(library: Library, channels: readonly string[], now: Date): Promise<SyncOrder> {
   const known = await library.channels.bulkGet([...channels]);
-  const documents = await missingDocuments(library, now);
+  const outdated = await library.revisions.filter(isOutdated).toArray();
+  const documents = [...outdated, ...(await missingDocuments(library, now))];
+  const again = new Set(outdated.map(({ documentUrl }) => documentUrl));
   return {
     channels: channels.map((url, index) => ({ url, known: known[index] ?? null })),
-    cursors: await library.cursors.toArray(),
+    // Without its cursor an outdated document comes whole, though its publisher has not changed it.
+    cursors: (await library.cursors.toArray()).filter(({ id }) => !again.has(id)),
     wanted: {
       documents: documents.map(({ id, channelId, draftTitle, label, documentUrl, mediaType }) => ({
         revisionId: id,
@@ -23,6 +27,13 @@ export async function syncOrder(library: Library, channels: readonly string[], n
     },
   };
 }
+
+/**
+ * Kept by earlier rules of the canonical text: what is kept can be read on, and is replaced when its document comes again.
+ * Annotations find their words by their quotes then.
+ */
+const isOutdated = ({ document }: KeptRevision): boolean =>
+  document.status === 'kept' && document.canonicalVersion !== canonicalVersion;
 
 async function missingDocuments(library: Library, now: Date): Promise<readonly KeptRevision[]> {
   const missing = await library.revisions.filter(({ document }) => document.status !== 'kept').toArray();

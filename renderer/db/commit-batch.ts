@@ -6,6 +6,7 @@ import type { Channel } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
+import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { changesOf } from '../../shared/sync/changes.ts';
 import type { EntryHead, KeptRevision, Library } from './library.ts';
 
@@ -38,7 +39,7 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await library.clauses.where('revisionId').equals(batch.revisionId).delete();
         await library.clauses.bulkPut([...batch.clauses]);
         await library.revisions.update(batch.revisionId, {
-          document: { status: 'kept', clauses: batch.clauses.length, keptAt: at },
+          document: { status: 'kept', clauses: batch.clauses.length, keptAt: at, canonicalVersion },
         });
         await library.cursors.put(batch.cursor);
       });

@@ -5,10 +5,15 @@ import { Failure } from '../failure.ts';
 export const Draft = z.object({ id: z.string(), channelId: z.string(), title: z.string() });
 export type Draft = z.infer<typeof Draft>;
 
-/** How far the document of a revision has come to this workstation. */
+/** How far the document of a revision has come to this workstation. `canonicalVersion`: the rules its clauses' text was made by. */
 export const DocumentState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('awaited') }),
-  z.object({ status: z.literal('kept'), clauses: z.int(), keptAt: z.iso.datetime() }),
+  z.object({
+    status: z.literal('kept'),
+    clauses: z.int(),
+    keptAt: z.iso.datetime(),
+    canonicalVersion: z.int(),
+  }),
   z.object({ status: z.literal('unreadable'), failure: Failure }),
 ]);
 export type DocumentState = z.infer<typeof DocumentState>;

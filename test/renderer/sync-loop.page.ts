@@ -9,7 +9,7 @@ import { type Desk, openDesk } from '../../renderer/db/desk.ts';
 import { type KeptRevision, type Library, openLibrary } from '../../renderer/db/library.ts';
 import { readPreference } from '../../renderer/queries/preferences.ts';
 import { useConnection } from '../../renderer/state/connection.ts';
-import type { Source } from '../../shared/model/source.ts';
+import type { Cursor, Source } from '../../shared/model/source.ts';
 
 interface Opened {
   readonly desk: Desk;
@@ -66,3 +66,8 @@ export const putRevision = async (revision: KeptRevision, source: Source): Promi
 };
 export const wantedDocuments = async (now: string): Promise<readonly string[]> =>
   (await syncOrder(here().library, [], new Date(now))).wanted.documents.map(({ revisionId }) => revisionId);
+export const putCursor = async (cursor: Cursor): Promise<void> => {
+  await here().library.cursors.put(cursor);
+};
+export const orderedCursors = async (now: string): Promise<readonly string[]> =>
+  (await syncOrder(here().library, [], new Date(now))).cursors.map(({ id }) => id);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../shared/failure.ts';
 import type { Outcome } from '../../shared/model/source.ts';
+import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../support/renderer-page.ts';
 
 type Loop = typeof import('./sync-loop.page.ts');
@@ -172,4 +173,47 @@ test('a document that could not be read is asked for again after a day, and not 
   );
   expect(await page.call('wantedDocuments', '2003-10-14T20:00:00.000Z')).toEqual([]);
   expect(await page.call('wantedDocuments', '2003-10-15T09:00:01.000Z')).toEqual(['records@0.7']);
+});
+
+test('a document kept by other rules of the canonical text is asked for again, whole', async () => {
+  const documentUrl = 'https://office.example/0.8.html';
+  const revision = {
+    id: 'records@0.8',
+    draftId: 'records',
+    channelId: channel,
+    draftTitle: 'Records',
+    label: '0.8',
+    summary: '',
+    predecessor: null,
+    status: 'draft',
+    publishedAt: at,
+    arrivedAt: at,
+    closesAt: null,
+    url: null,
+    documentUrl,
+    mediaType: 'text/html',
+  };
+  const source = {
+    id: documentUrl,
+    channelId: channel,
+    kind: 'document',
+    title: '0.8',
+    checkedAt: at,
+    answeredAt: at,
+  } as const;
+  const kept = { status: 'kept', clauses: 1, keptAt: at } as const;
+  await page.call('putCursor', { id: documentUrl, etag: '"1"', lastModified: null });
+
+  await page.call(
+    'putRevision',
+    { ...revision, document: { ...kept, canonicalVersion } },
+    { ...source, failure: null },
+  );
+  expect(await page.call('wantedDocuments', at)).toEqual([]);
+  expect(await page.call('orderedCursors', at)).toEqual([documentUrl]);
+
+  const earlier = { ...kept, canonicalVersion: canonicalVersion - 1 };
+  await page.call('putRevision', { ...revision, document: earlier }, { ...source, failure: null });
+  expect(await page.call('wantedDocuments', at)).toEqual(['records@0.8']);
+  expect(await page.call('orderedCursors', at)).toEqual([]);
 });

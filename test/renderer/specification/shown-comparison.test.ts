@@ -23,7 +23,7 @@ const revision = (label: string, month: string, more: Partial<Revision> = {}): R
   url: null,
   documentUrl: `https://office.test/${label}`,
   mediaType: 'text/html',
-  document: { status: 'kept', clauses: 3, keptAt: '2026-09-01T10:00:00.000Z' },
+  document: { status: 'kept', clauses: 3, keptAt: '2026-09-01T10:00:00.000Z', canonicalVersion: 1 },
   ...more,
 });
 

@@ -81,7 +81,7 @@ function newDraft() {
       url: null,
       documentUrl: `https://office.example/${label}`,
       mediaType: 'text/html',
-      document: { status: 'kept', clauses: text.length, keptAt: publishedAt },
+      document: { status: 'kept', clauses: text.length, keptAt: publishedAt, canonicalVersion: 1 },
       arrivedAt: publishedAt,
     };
     return page.call('keepRevision', revision, clausesOf(revision.id, text));
