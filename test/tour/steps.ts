@@ -44,6 +44,15 @@ export async function openClause(app: App, number: string): Promise<void> {
   await item.click();
 }
 
+/** Wait until what is being written is saved, and close its box. */
+export async function finishWriting(app: App): Promise<void> {
+  await app.page
+    .getByRole('status')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+  await app.page.getByRole('button', { name: 'Done', exact: true }).click();
+}
+
 /** Select words of a clause as a person does, by dragging over them; again if the text was still settling under the mouse. */
 export async function selectWords(app: App, number: string, words: string): Promise<void> {
   const clause = app.page.getByRole('region', { name: numbered(number, '\\b') }).first();

@@ -1,13 +1,15 @@
 /*
  * The main job, played end to end in the built app on the sample programme: first run, reading with no network,
- * annotating, queueing, a restart, the network back, the receipt. Pictures at every stop.
+ * annotating, queueing, a restart, the network back, the receipt; then a new draft, and what it does to the comments. Pictures at
+ * every stop.
  */
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
 import { startOffice } from '../office/server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { playNewDraft } from './new-draft.ts';
 import { emptyPictures, takePictures } from './pictures.ts';
-import { choose, openClause, selectWords, synced, visit } from './steps.ts';
+import { choose, finishWriting, openClause, selectWords, synced, visit } from './steps.ts';
 
 /** Play the tour and print where the pictures are. Throws when the job cannot be done. */
 export async function playTour(): Promise<void> {
@@ -62,7 +64,7 @@ export async function playTour(): Promise<void> {
   await app.page
     .getByRole('textbox', { name: 'Comment' })
     .fill('Locums: about 40 log-ins a month with no recorded relationship. “Shall” from day one stops care.');
-  await finish(app);
+  await finishWriting(app);
   await selectWords(app, '4.2.2', 'kept for not less than eight years');
   await app.page.keyboard.press('h');
   await selectWords(app, '4.2.2', 'reviewed by the trust');
@@ -70,13 +72,13 @@ export async function playTour(): Promise<void> {
   await app.page
     .getByRole('textbox', { name: 'Note' })
     .fill('Ask finance what eight years costs on the current array.');
-  await finish(app);
+  await finishWriting(app);
   await selectWords(app, '4.2.3', 'within 500 milliseconds');
   await app.page.keyboard.press('p');
   await app.page.getByRole('textbox', { name: /Proposed wording/ }).fill('within one second');
   await stop(app, 'proposing');
   await app.page.getByRole('textbox', { name: 'Why' }).fill('We cannot measure what we do not run.');
-  await finish(app);
+  await finishWriting(app);
   await selectWords(app, '4.2.4', 'whose link to the exchange has failed');
   await stop(app, 'annotating');
   await app.page.keyboard.press('Escape');
@@ -119,19 +121,12 @@ export async function playTour(): Promise<void> {
   await stop(app, 'connection');
   await app.close();
 
+  await playNewDraft(stop);
+
   const held = office.submissions();
   await office.close();
   folder.remove();
   if (held.length !== 1) throw new Error(`the office holds ${held.length} submissions, and should hold one`);
   console.log(`\nThe office holds one submission, with the reference ${held[0]?.reference}. The pictures:`);
   for (const picture of pictures) console.log(`  ${picture}`);
-}
-
-/** Save what is being written and close its box. */
-async function finish(app: App): Promise<void> {
-  await app.page
-    .getByRole('status')
-    .filter({ hasText: /^Saved/ })
-    .waitFor();
-  await app.page.getByRole('button', { name: 'Done', exact: true }).click();
 }
