@@ -4,8 +4,18 @@
  */
 import type { Annotation } from '../../shared/model/annotation.ts';
 
-/** The meanings a mark can have, the one painted over the others last. Each has its looks in `reading.css`. */
-export const meanings = ['comment', 'note', 'important', 'question', 'trust', 'selected', 'current'] as const;
+/** The meanings a mark can have, the one painted over the others last. Each has its looks in `reading.css`, finding in `specification.css`. */
+export const meanings = [
+  'comment',
+  'note',
+  'important',
+  'question',
+  'trust',
+  'selected',
+  'current',
+  'find',
+  'find-current',
+] as const;
 export type Meaning = (typeof meanings)[number];
 
 /** Some words and what marks them. */

@@ -12,6 +12,7 @@ import { useComparisonChoice } from './comparison-choice.ts';
 import { copyClause } from './copy-clause.ts';
 import { DocumentText } from './document-text.tsx';
 import { DocumentTools } from './document-tools.tsx';
+import { FindInDraft } from './find-in-draft.tsx';
 import { useFollowedChanges } from './follow-changes.ts';
 import { useFollowedClause } from './follow-clauses.ts';
 import { outlineRows, rankedOutline } from './outline.ts';
@@ -117,6 +118,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
           onGoBy={goBy}
           onToggle={toggle}
         />
+        <FindInDraft clauses={clauses} scroller={scroller} currentId={currentId} goTo={goTo} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, and so must be reachable by keyboard */}
         <div className={pageClass} ref={scroller} tabIndex={0} role="document" aria-label={source.title}>
           <ReadingSurface
