@@ -87,6 +87,18 @@ test('no HTML string is given to the DOM', () => {
   expect(broken).toEqual([]);
 });
 
+test('a class is dressed in one sheet only, so that no screen undresses another', () => {
+  const sheets = new Map<string, Set<string>>();
+  for (const sheet of readdirSync(join(root, 'renderer/styles')).filter((name) => name.endsWith('.css'))) {
+    const rules = readFileSync(join(root, 'renderer/styles', sheet), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, name = ''] of rules.matchAll(/^\s*\.([a-z][\w-]*)(?=\s*[{,])/gm)) {
+      sheets.set(name, (sheets.get(name) ?? new Set()).add(sheet));
+    }
+  }
+  expect(sheets.size).toBeGreaterThan(100);
+  expect([...sheets].filter(([, names]) => names.size > 1).map(([name, names]) => [name, ...names])).toEqual([]);
+});
+
 function rule(file: string): readonly string[] {
   const folder = Object.keys(allowed)
     .filter((each) => file.startsWith(`${each}/`))

@@ -35,6 +35,7 @@ export async function playTour(): Promise<void> {
   await stop(app, 'welcome');
   await choose(app, 'Look at the sample programme first');
   await app.page.getByRole('combobox', { name: 'Trust' }).fill('Harrow');
+  await app.page.getByRole('option', { name: /Harrowdale General/ }).waitFor();
   await stop(app, 'welcome-trust');
   await app.page.getByRole('option', { name: /Harrowdale General/ }).click();
   await app.page.getByRole('textbox', { name: 'Your name' }).fill('Priya Lacey');

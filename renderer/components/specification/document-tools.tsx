@@ -116,12 +116,12 @@ function ChangeSteps({
       </button>
     );
   }
-  if (!shown) return isComparing ? <span className="steps s3">Comparing…</span> : null;
+  if (!shown) return isComparing ? <span className="change-steps s3">Comparing…</span> : null;
   const total = shown.list.length;
-  if (total === 0) return <span className="steps s3">No changes</span>;
+  if (total === 0) return <span className="change-steps s3">No changes</span>;
   return (
     <>
-      <span className="steps s3 num">{at < 0 ? count(total, 'change') : `${at + 1} of ${total}`}</span>
+      <span className="change-steps s3 num">{at < 0 ? count(total, 'change') : `${at + 1} of ${total}`}</span>
       <span className="said" role="status">
         {isLed && present
           ? `Change ${at + 1}: ${[present.name.number, present.name.heading].filter(Boolean).join(' ')}`
