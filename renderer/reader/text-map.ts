@@ -108,7 +108,19 @@ export function spanToRange(root: Node, runs: readonly TextRun[], span: Span): R
   const nodes = textNodesOf(root);
   const lengths = lengthsOf(nodes);
   const starts = startsOf(lengths, runs);
-  const places = starts && placesOf(span, starts, lengths);
+  return starts && rangeOver({ nodes, starts, lengths }, span);
+}
+
+/** Text nodes as drawn, with where each starts in the text and how long it is. */
+export interface DrawnText {
+  readonly nodes: readonly Text[];
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+/** The DOM range over a span of text nodes that are mapped already; `null` when nothing of it is drawn. */
+export function rangeOver({ nodes, starts, lengths }: DrawnText, span: Span): Range | null {
+  const places = placesOf(span, starts, lengths);
   const first = places && nodes[places.from.index];
   const last = places && nodes[places.to.index];
   if (!places || !first || !last) return null;
