@@ -42,6 +42,8 @@ export async function queueResponse(
     content,
     digest: await contentDigest(bytes),
     commentIds: review.comments.map(({ id }) => id),
+    onBehalfOf: null,
+    supersedes: null,
     queuedAt,
     delivery: { status: 'queued', attempts: 0, notBefore: queuedAt, failure: null },
   };

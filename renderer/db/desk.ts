@@ -5,8 +5,10 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
+import type { Response } from '../../shared/model/response.ts';
 import type { Delivery, Submission } from '../../shared/model/submission.ts';
 import type { Preferences } from './preferences.ts';
+import { type Row, type UpgradeRow, upgradesTo3 } from './upgrade-rows.ts';
 
 /** What a person has done with something to read: `id` is an entry's, a clause's or a revision's. */
 export interface Reading {
@@ -38,6 +40,7 @@ export interface Desk extends Dexie {
   readonly readings: EntityTable<Reading, 'id'>;
   readonly preferences: EntityTable<PreferenceRow, 'name'>;
   readonly carries: EntityTable<Carry, 'id'>;
+  readonly responses: EntityTable<Response, 'sourceId'>;
 }
 
 /** Open the desk (made on first use). */
@@ -52,5 +55,20 @@ export function openDesk(name = 'pitchside-desk'): Desk {
   });
   // Where annotations went in later revisions. A table more; what was there stays as it is.
   desk.version(2).stores({ carries: 'id, annotationId, revisionId' });
+  // What a formal response holds besides: see `upgrade-rows.ts`.
+  desk
+    .version(3)
+    .stores({ responses: 'sourceId' })
+    .upgrade(async (transaction) => {
+      for (const [name, upgrade] of Object.entries(upgradesTo3)) {
+        await transaction.table(name).toCollection().modify(writeOver(upgrade));
+      }
+    });
   return desk;
 }
+
+const writeOver =
+  (upgrade: UpgradeRow) =>
+  (row: Row, slot: { value: Row }): void => {
+    slot.value = upgrade(row);
+  };

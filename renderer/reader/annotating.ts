@@ -1,6 +1,12 @@
 /* Beginning an annotation on some words: a highlight is kept at once, a note or comment is opened to be written. */
 import { failureWords } from '../../shared/failure-words.ts';
-import type { Annotation, Body, HighlightColour, Target } from '../../shared/model/annotation.ts';
+import {
+  type Annotation,
+  type Body,
+  blankComment,
+  type HighlightColour,
+  type Target,
+} from '../../shared/model/annotation.ts';
 import { annotate } from '../commands/annotate.ts';
 import { here } from '../commands/annotation-ports.ts';
 import { editAnnotation } from '../commands/edit-annotation.ts';
@@ -40,10 +46,9 @@ export function actsOn({ source, content, span, annotations, done }: AnnotatingI
       if (quoted !== '') void highlight(colour, target, annotations, content);
     },
     note: () => open({ type: 'note', text: '' }),
-    comment: () => open({ type: 'comment', kind: 'comment', text: '', proposedWording: null }),
+    comment: () => open(blankComment),
     // A heading with nothing under it has no words to be put otherwise, but can be spoken of.
-    propose: () =>
-      open({ type: 'comment', kind: 'suggestion', text: '', proposedWording: quoted === '' ? null : quoted }),
+    propose: () => open({ ...blankComment, kind: 'suggestion', proposedWording: quoted === '' ? null : quoted }),
   };
 }
 

@@ -48,6 +48,11 @@ export const commentKinds = ['blocker', 'problem', 'suggestion', 'typo', 'questi
 export const CommentKind = z.enum(commentKinds);
 export type CommentKind = z.infer<typeof CommentKind>;
 
+/** How pressing a comment is (IHE): high needs debate, low is a slip. */
+export const commentPriorities = ['high', 'medium', 'low'] as const;
+export const CommentPriority = z.enum(commentPriorities);
+export type CommentPriority = z.infer<typeof CommentPriority>;
+
 /** The colours of a highlight, by what they mean. */
 export const highlightColours = ['important', 'question', 'trust'] as const;
 export const HighlightColour = z.enum(highlightColours);
@@ -60,12 +65,30 @@ export const Body = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('comment'),
     kind: CommentKind,
+    /** The comment itself: its reason. */
     text: z.string(),
     proposedWording: z.string().nullable(),
+    priority: CommentPriority.nullable(),
+    wantsDiscussion: z.boolean(),
+    /** What it means for the person's own trust. */
+    impact: z.string(),
+    tags: z.array(z.string()),
   }),
 ]);
 export type Body = z.infer<typeof Body>;
 export type CommentBody = Extract<Body, { type: 'comment' }>;
+
+/** A comment before anything is said in it. */
+export const blankComment: CommentBody = {
+  type: 'comment',
+  kind: 'comment',
+  text: '',
+  proposedWording: null,
+  priority: null,
+  wantsDiscussion: false,
+  impact: '',
+  tags: [],
+};
 
 /**
  * `submissionId`: the submission that a comment left with, once it is queued. `deletedAt`: put away, and can be brought back.

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { Receipt } from './receipt.ts';
+import { OnBehalfOf } from './response.ts';
 
 /** Where a submission is on its journey. The lawful steps between these are in `shared/outbox/steps.ts`. */
 export const Delivery = z.discriminatedUnion('status', [
@@ -33,6 +34,9 @@ export const Submission = z.object({
   content: z.string(),
   digest: z.string(),
   commentIds: z.array(z.uuid()),
+  onBehalfOf: OnBehalfOf.nullable(),
+  /** The earlier submission that this one replaces; null: none. */
+  supersedes: z.uuid().nullable(),
   queuedAt: z.iso.datetime(),
   delivery: Delivery,
 });

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../shared/failure.ts';
+import { blankComment } from '../../shared/model/annotation.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { Parcel, Submission } from '../../shared/model/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -221,6 +222,8 @@ function newSubmission(): Submission {
     content,
     digest: `sha-256=:${createHash('sha256').update(content).digest('base64')}:`,
     commentIds: [],
+    onBehalfOf: null,
+    supersedes: null,
     queuedAt: '2026-01-01T10:00:00.000Z',
     delivery: { status: 'queued', attempts: 0, notBefore: '2026-01-01T10:00:00.000Z', failure: null },
   };
@@ -249,7 +252,7 @@ const commentIn = (submissionId: string) => ({
     heading: 'Access',
     selectors: [],
   },
-  body: { type: 'comment' as const, kind: 'problem' as const, text: 'Too long.', proposedWording: null },
+  body: { ...blankComment, kind: 'problem' as const, text: 'Too long.' },
   submissionId,
   createdAt: '2026-01-01T10:00:00.000Z',
   modifiedAt: '2026-01-01T10:00:00.000Z',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { responseContent } from '../../renderer/queries/response-content.ts';
 import { isUnsentComment, type Review } from '../../renderer/queries/review.ts';
 import { obstacle, warnings } from '../../renderer/queries/review-checks.ts';
-import type { Annotation, Body, Comment } from '../../shared/model/annotation.ts';
+import { type Annotation, type Body, blankComment, type Comment } from '../../shared/model/annotation.ts';
 
 const id = '6f9d6f0e-58a5-4c0e-9d9b-0d8f8b5c9d11';
 const now = new Date('2026-10-14T12:00:00.000Z');
@@ -14,12 +14,13 @@ describe('what leaves', () => {
   const body: fc.Arbitrary<Body> = fc.oneof(
     fc.constant<Body>({ type: 'note', text: secret }),
     fc.constantFrom<Body>({ type: 'highlight', colour: 'important' }, { type: 'highlight', colour: 'trust' }),
-    fc.record({
-      type: fc.constant('comment' as const),
-      kind: fc.constantFrom('blocker' as const, 'typo' as const),
-      text: fc.string({ minLength: 1 }),
-      proposedWording: fc.option(fc.string()),
-    }),
+    fc
+      .record({
+        kind: fc.constantFrom('blocker' as const, 'typo' as const),
+        text: fc.string({ minLength: 1 }),
+        proposedWording: fc.option(fc.string()),
+      })
+      .map((part) => ({ ...blankComment, ...part })),
   );
   const annotation = fc
     .record({ id: fc.uuid(), body, isDeleted: fc.boolean(), submissionId: fc.option(fc.uuid()) })
@@ -118,7 +119,7 @@ const reviewOf = (comments: readonly Comment[]): Review => ({
 });
 
 const comment = (part: Partial<Comment['body']>): Comment => {
-  const body = { type: 'comment', kind: 'problem', text: 'Too slow.', proposedWording: null, ...part } as const;
+  const body = { ...blankComment, kind: 'problem', text: 'Too slow.', ...part } as const;
   return { ...annotationOf(body, {}), body };
 };
 

@@ -1,7 +1,7 @@
 /* Freezing a response, on the real Dexie in a real Chromium: all of it or nothing, and only comments. */
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Body } from '../../shared/model/annotation.ts';
+import { type Body, blankComment } from '../../shared/model/annotation.ts';
 import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../support/renderer-page.ts';
 
 type Page = LoadedPage<typeof import('./responses-queue.page.ts')>;
@@ -20,7 +20,7 @@ const office = {
   passesTo: 'Programme office',
   maxBytes: 1_000_000,
 };
-const comment: Body = { type: 'comment', kind: 'problem', text: 'Too slow.', proposedWording: null };
+const comment: Body = { ...blankComment, kind: 'problem', text: 'Too slow.' };
 const secret: Body = { type: 'note', text: 'Ask Devi what it costs' };
 
 async function open(takes: typeof office | null = office): Promise<Page> {

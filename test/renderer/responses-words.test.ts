@@ -111,6 +111,8 @@ const submissionOf = (delivery: Delivery): Submission => ({
   content: '{}',
   digest: 'sha-256=::',
   commentIds: [],
+  onBehalfOf: null,
+  supersedes: null,
   queuedAt: '2026-10-14T13:00:00.000Z',
   delivery,
 });

@@ -1,7 +1,7 @@
 /* Annotating on the real Dexie in a real Chromium. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Body, Target } from '../../../shared/model/annotation.ts';
+import { type Body, blankComment, type Target } from '../../../shared/model/annotation.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../../support/renderer-page.ts';
 
@@ -28,7 +28,7 @@ const targetIn = (sourceId: string): Target => ({
   heading: 'Relationship',
   selectors: [{ type: 'TextQuoteSelector', exact: 'SHALL', prefix: 'system ', suffix: ' confirm' }],
 });
-const comment = (text: string): Body => ({ type: 'comment', kind: 'problem', text, proposedWording: null });
+const comment = (text: string): Body => ({ ...blankComment, kind: 'problem', text });
 
 function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.kind);

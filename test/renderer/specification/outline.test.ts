@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outlineRows, rankedOutline } from '../../../renderer/components/specification/outline.ts';
-import type { Annotation, Body } from '../../../shared/model/annotation.ts';
+import { type Annotation, type Body, blankComment } from '../../../shared/model/annotation.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 
 const clause = (level: number, number: string | null, heading: string, text = ''): Clause => ({
@@ -47,7 +47,7 @@ test('without numbers the levels rank them', () => {
 });
 
 test('a heading counts the comments under it, and no private note', () => {
-  const comment: Body = { type: 'comment', kind: 'typo', text: 'x', proposedWording: null };
+  const comment: Body = { ...blankComment, kind: 'typo', text: 'x' };
   const rows = outlineRows(
     rankedOutline(clauses),
     [on('d@1#4.2.1', comment), on('d@1#4.2.1', { type: 'note', text: 'mine' }), on('d@1#5', comment)],

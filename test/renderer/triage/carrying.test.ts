@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Settled, Settlement } from '../../../renderer/commands/settle-comment.ts';
 import type { KeptRevision } from '../../../renderer/db/library.ts';
 import { describeSpan } from '../../../shared/annotation/describe.ts';
-import type { CommentBody, Target } from '../../../shared/model/annotation.ts';
+import { blankComment, type CommentBody, type Target } from '../../../shared/model/annotation.ts';
 import type { Carry } from '../../../shared/model/carrying.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -103,7 +103,7 @@ function targetOn(revisionId: string, text: Text, quote: string): Target {
   };
 }
 
-const body = (text: string): CommentBody => ({ type: 'comment', kind: 'problem', text, proposedWording: null });
+const body = (text: string): CommentBody => ({ ...blankComment, kind: 'problem', text });
 
 function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reasonOf, sentenceOf, type Told } from '../../../renderer/components/triage/triage-words.ts';
+import { blankComment } from '../../../shared/model/annotation.ts';
 import type { CarryFate, Place } from '../../../shared/model/carrying.ts';
 
 const at = '2005-06-01T13:52:00.000Z';
@@ -23,7 +24,7 @@ function told(
       heading: 'Relationship',
       selectors: [],
     },
-    body: { type: 'comment' as const, kind: 'problem' as const, text: 'x', proposedWording: null },
+    body: { ...blankComment, kind: 'problem' as const, text: 'x' },
     submissionId: null,
     createdAt: at,
     modifiedAt: at,

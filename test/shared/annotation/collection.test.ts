@@ -8,7 +8,7 @@ import {
   toCollection,
 } from '../../../shared/annotation/collection.ts';
 import { describeSpan } from '../../../shared/annotation/describe.ts';
-import type { Annotation, Comment, CommentBody } from '../../../shared/model/annotation.ts';
+import { type Annotation, blankComment, type Comment, type CommentBody } from '../../../shared/model/annotation.ts';
 import { corpusFiles } from '../passage/corpus.ts';
 import { isValid, type Schema } from './json-schema.ts';
 
@@ -44,7 +44,7 @@ const comment = (body: Partial<CommentBody>, more: Partial<Annotation> = {}): Co
   modifiedAt: '2005-05-30T10:05:00.000Z',
   deletedAt: null,
   ...more,
-  body: { type: 'comment', kind: 'problem', text: 'Who pays?', proposedWording: null, ...body },
+  body: { ...blankComment, kind: 'problem', text: 'Who pays?', ...body },
 });
 const sending = (...comments: Comment[]): Sending => ({
   id: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d',
