@@ -17,6 +17,7 @@ import {
 } from 'electron';
 import { fail, ok } from '../shared/result.ts';
 import { startClock } from './clock.ts';
+import { openFile, saveFile } from './files/choose-file.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { announceTo, answerRequests } from './ipc.ts';
 import { openLink } from './link.ts';
@@ -126,6 +127,8 @@ function start(): void {
       },
       'outbox.deliver': (parcel) => deliver(parcel, { ...world, stop: leaving.signal }),
       'link.open': ({ url }) => openLink(url, shell),
+      'file.save': (file) => saveFile(file, (options) => dialog.showSaveDialog(window, options)),
+      'file.open': (file) => openFile(file, (options) => dialog.showOpenDialog(window, options)),
       'window.theme': ({ theme }) => {
         nativeTheme.themeSource = theme;
         return ok(null);

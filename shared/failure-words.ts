@@ -81,11 +81,23 @@ export function failureWords(failure: Failure, subject: string): FailureWords {
         what: 'It could not be saved on this computer.',
         next: 'Your words stay in the box. Free some disk space, then try again.',
       };
+    case 'file':
+      return {
+        what: `${subject} could not be written or read: ${fileWords[failure.trouble]}.`,
+        next: 'What you wrote is still in Pitchside. Choose another place, or put that right, and try again.',
+      };
     case 'stopped':
       return { what: `${subject} was stopped before it was finished.`, next: `${kept} Sync again when you like.` };
     case 'fault':
       return { what: 'Something went wrong inside Pitchside.', next: `Nothing is lost. ${again}` };
   }
 }
+
+const fileWords = {
+  full: 'the disk is full',
+  forbidden: 'Pitchside may not write or read there',
+  missing: 'it is not there any more',
+  broken: 'the disk answered with an error',
+} as const;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;

@@ -7,6 +7,9 @@ import * as z from 'zod';
 /** Any three digits: servers send statuses that no standard has (RFC 9110, 15, takes those above 599 for a 5xx). */
 const status = z.int().min(100).max(999);
 
+/** What keeps a file from being written or read. */
+const FileTrouble = z.enum(['full', 'forbidden', 'missing', 'broken']);
+
 /** One expected failure. */
 export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offline') }),
@@ -24,6 +27,7 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conflict'), detail: z.string() }),
   z.object({ kind: z.literal('closed'), detail: z.string() }),
   z.object({ kind: z.literal('storage'), detail: z.string() }),
+  z.object({ kind: z.literal('file'), trouble: FileTrouble, detail: z.string() }),
   z.object({ kind: z.literal('stopped') }),
   z.object({ kind: z.literal('fault'), detail: z.string() }),
 ]);
@@ -48,6 +52,7 @@ export const remedies = {
   conflict: 'ask',
   closed: 'ask',
   storage: 'ask',
+  file: 'ask',
   malformed: 'none',
   unsupported: 'none',
   oversize: 'none',

@@ -30,13 +30,35 @@ export const Tick = z.object({
 });
 export type Tick = z.infer<typeof Tick>;
 
-/** What the renderer may ask of main. */
+/** A file to be saved where the person chooses. `description` names its kind in the dialog ("Pitchside backup"). */
+export const FileToSave = z.object({
+  suggestedName: z.string(),
+  description: z.string(),
+  content: z.union([z.string(), z.instanceof(Uint8Array)]),
+});
+export type FileToSave = z.infer<typeof FileToSave>;
+
+/** A file for the person to choose. `extensions` without dots; a larger one than `limit` (bytes) is refused unread. */
+export const FileToOpen = z.object({
+  description: z.string(),
+  extensions: z.array(z.string()),
+  limit: z.int().positive(),
+});
+export type FileToOpen = z.infer<typeof FileToOpen>;
+
+/** A file that the person chose: its name without the folder, and its bytes. */
+export const OpenedFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+export type OpenedFile = z.infer<typeof OpenedFile>;
+
+/** What the renderer may ask of main. Of a file, null: the person thought better of it. */
 export const requests = {
   'app.about': { input: z.null(), output: About },
   'sync.run': { input: SyncOrder, output: SyncReport },
   'sync.stop': { input: z.null(), output: z.null() },
   'outbox.deliver': { input: Parcel, output: Receipt },
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
+  'file.save': { input: FileToSave, output: z.object({ path: z.string() }).nullable() },
+  'file.open': { input: FileToOpen, output: OpenedFile.nullable() },
   'window.theme': { input: z.object({ theme: z.enum(['light', 'dark', 'system']) }), output: z.null() },
   'update.install': { input: z.null(), output: z.null() },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;

@@ -5,6 +5,8 @@ export const requestNames = [
   'sync.stop',
   'outbox.deliver',
   'link.open',
+  'file.save',
+  'file.open',
   'window.theme',
   'update.install',
 ] as const;

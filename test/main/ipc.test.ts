@@ -19,6 +19,8 @@ function answering(change: Partial<Handlers> = {}) {
     'sync.stop': () => ok(null),
     'outbox.deliver': unasked,
     'link.open': () => ok(null),
+    'file.save': unasked,
+    'file.open': unasked,
     'window.theme': unasked,
     'update.install': () => fail({ kind: 'fault', detail: 'no update is ready' }),
     ...change,

@@ -55,8 +55,15 @@ export function createDialog(): Electron.Dialog {
       console.error(`dialog: ${options.message}`);
       return { response: options.defaultId ?? 0, checkboxChecked: options.checkboxChecked ?? false };
     },
+    // Which file a person would choose cannot be guessed: a test says so, see `answer-dialog.ts`.
+    showSaveDialog: unanswered('showSaveDialog'),
+    showOpenDialog: unanswered('showOpenDialog'),
   });
 }
+
+const unanswered = (name: string) => (): never => {
+  throw new Error(`Not in the browser host: electron.dialog.${name}, unless a test says what the person answers`);
+};
 
 /** `protocol`: a scheme must be declared as what the host can make of it. */
 export function createProtocol(host: Host): Electron.Protocol {
