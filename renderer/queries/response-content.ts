@@ -1,4 +1,5 @@
 import { collectionText } from '../../shared/annotation/collection.ts';
+import { sourceAddress } from '../../shared/annotation/json-ld.ts';
 import type { Review } from './review.ts';
 
 /**
@@ -16,10 +17,12 @@ export function responseContent(review: Review, submissionId: string): string {
       trust: orNull(profile.trust),
       region: profile.region,
     },
+    onBehalfOf: null,
+    supersedes: null,
     sources: [
       {
         id: sourceId,
-        url: sourceUrl ?? sourceId,
+        url: sourceAddress(sourceUrl, sourceId),
         title,
         draft: draft?.title ?? null,
         revision: draft?.revision ?? null,

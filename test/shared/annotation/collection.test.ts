@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CommentedSource,
-  collectionText,
-  type Sender,
-  type Sending,
-  toAnnotation,
-  toCollection,
-} from '../../../shared/annotation/collection.ts';
+import { collectionText, type Sending, toAnnotation, toCollection } from '../../../shared/annotation/collection.ts';
 import { describeSpan } from '../../../shared/annotation/describe.ts';
+import type { CommentedSource, Sender } from '../../../shared/annotation/json-ld.ts';
+import { personalText } from '../../../shared/annotation/personal.ts';
 import { type Annotation, blankComment, type Comment, type CommentBody } from '../../../shared/model/annotation.ts';
 import { corpusFiles } from '../passage/corpus.ts';
 import { isValid, type Schema } from './json-schema.ts';
@@ -50,6 +45,8 @@ const sending = (...comments: Comment[]): Sending => ({
   id: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d',
   label: 'Response to Care records 0.7',
   sender,
+  onBehalfOf: null,
+  supersedes: null,
   sources: [source],
   comments,
 });
@@ -91,8 +88,34 @@ describe('a comment that leaves', () => {
         'pitchside:revision': '0.7',
         'pitchside:clauseNumber': '4.2',
         'pitchside:clauseHeading': 'Audit',
+        'pitchside:passageKind': 'clause',
+        'pitchside:sourceId': 'channel care-records@0.7',
+        'pitchside:passageId': 'channel care-records@0.7#4.2',
       },
       'pitchside:kind': 'problem',
+    });
+  });
+
+  test('says how pressing it is, what it means for the trust, and its tags as the standard has them', () => {
+    const full = comment({ priority: 'high', wantsDiscussion: true, impact: 'Two posts.', tags: ['cost', 'audit'] });
+    expect(toAnnotation(full, sender, source)).toMatchObject({
+      body: [
+        { purpose: 'commenting', value: 'Who pays?' },
+        { purpose: 'tagging', value: 'cost' },
+        { purpose: 'tagging', value: 'audit' },
+      ],
+      'pitchside:priority': 'high',
+      'pitchside:wantsDiscussion': true,
+      'pitchside:impact': 'Two posts.',
+    });
+  });
+
+  test('names whom it speaks for, and which sending it replaces', () => {
+    const onBehalfOf = { name: 'Northmoor managers', email: 'managers@northmoor.example' };
+    const supersedes = '1c9a4f0e-1111-4222-8333-444455556666';
+    expect(toCollection({ ...sending(comment({})), onBehalfOf, supersedes })).toMatchObject({
+      'pitchside:onBehalfOf': { type: 'Person', name: onBehalfOf.name, email: 'mailto:managers@northmoor.example' },
+      'pitchside:supersedes': `urn:uuid:${supersedes}`,
     });
   });
 
@@ -141,6 +164,10 @@ test('a collection counts its comments, and is the same bytes for the same comme
           'kind',
           'text',
           'proposedWording',
+          'priority',
+          'wantsDiscussion',
+          'impact',
+          'tags',
           'sourceId',
           'sourceTitle',
           'passageId',
@@ -204,14 +231,31 @@ describe('by the W3C’s own schemas', () => {
       comment({}),
       comment({ kind: 'question' }),
       comment({ text: '', proposedWording: 'must' }),
+      comment({ priority: 'low', wantsDiscussion: true, impact: 'None to speak of.', tags: ['cost', 'audit'] }),
       whole,
       onNews,
       bare,
     ];
     for (const one of all) expect(failing(toAnnotation(one, sender, source), ofAnnotation)).toEqual([]);
-    const collection = Object(toCollection(sending(...all)));
+    const onBehalfOf = { name: 'Northmoor managers', email: 'managers@northmoor.example' };
+    const supersedes = '1c9a4f0e-1111-4222-8333-444455556666';
+    const collection = Object(toCollection({ ...sending(...all), onBehalfOf, supersedes }));
     expect(failing(collection, /collection/)).toEqual([]);
     // A page within its collection has that collection's context.
     expect(failing(collection.first, /page(?!Context)/i)).toEqual([]);
+  });
+
+  test('a personal collection passes every rule, private notes and highlights among it', () => {
+    const annotations: Annotation[] = [
+      comment({}, { submissionId: '1c9a4f0e-1111-4222-8333-444455556666', settledIn: 'channel care-records@0.8' }),
+      { ...comment({}), body: { type: 'note', text: 'Ask finance' }, deletedAt: '2005-06-01T10:00:00.000Z' },
+      { ...comment({}), body: { type: 'highlight', colour: 'trust' } },
+    ];
+    const collection = JSON.parse(personalText({ id: sending().id, sender, sources: [source], annotations }));
+    expect(failing(collection, /collection/)).toEqual([]);
+    expect(failing(collection.first, /page(?!Context)/i)).toEqual([]);
+    for (const item of collection.first.items) {
+      expect(failing({ '@context': collection['@context'], ...item }, ofAnnotation)).toEqual([]);
+    }
   });
 });
