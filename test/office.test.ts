@@ -22,13 +22,22 @@ afterEach(async () => {
 
 const key = '3f2b8a52-9c1d-4f6e-8a70-5d1c2e9b7a64';
 
-function collection({ url }: Office, { text = 'Locums have none.', revision = '0.7', id = key } = {}): string {
+interface Said {
+  readonly text?: string;
+  readonly revision?: string;
+  readonly id?: string;
+  readonly supersedes?: string;
+}
+
+function collection({ url }: Office, said: Said = {}): string {
+  const { text = 'Locums have none.', revision = '0.7', id = key, supersedes } = said;
   return JSON.stringify({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:uuid:${id}`,
     type: 'AnnotationCollection',
     label: `Care records ${revision}`,
     total: 1,
+    ...(supersedes ? { 'pitchside:supersedes': `urn:uuid:${supersedes}` } : {}),
     first: {
       type: 'AnnotationPage',
       startIndex: 0,
@@ -78,6 +87,27 @@ describe('a receipt', () => {
     expect(again.status).toBe(200);
     expect(await again.text()).toBe(first);
     expect(northmoor.submissions()).toHaveLength(1);
+  });
+
+  test('of a new version names the one that it replaces, each time it is asked for; both are held', async () => {
+    const northmoor = await office();
+    const first: { reference: string } = await (await post(northmoor, collection(northmoor))).json();
+    const id = crypto.randomUUID();
+    const body = collection(northmoor, { id, supersedes: key });
+    const receipt: { reference: string } = await (await post(northmoor, body, { 'idempotency-key': id })).json();
+    expect(receipt).toMatchObject({ supersedes: first.reference });
+    expect(await (await post(northmoor, body, { 'idempotency-key': id })).json()).toEqual(receipt);
+    expect(northmoor.submissions()).toMatchObject([
+      { submissionId: key, supersededBy: receipt.reference },
+      { submissionId: id, supersededBy: null },
+    ]);
+  });
+
+  test('of a new version of something the office does not hold names nothing', async () => {
+    const northmoor = await office();
+    const answer = await post(northmoor, collection(northmoor, { supersedes: crypto.randomUUID() }));
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).not.toHaveProperty('supersedes');
   });
 
   test('reference uses no letter or digit that is misheard', () => {

@@ -6,6 +6,7 @@
 import type { Submission } from '../../shared/model/submission.ts';
 import { type DeliveryEvent, step } from '../../shared/outbox/steps.ts';
 import type { Desk } from '../db/desk.ts';
+import { changeResponse } from './change-response.ts';
 
 /** What becomes of the event: the submission as it is now, and whether the event moved it. Null when there is no such submission. */
 export interface Advance {
@@ -20,7 +21,7 @@ export function advanceSubmission(
   event: DeliveryEvent,
   at: string,
 ): Promise<Advance | null> {
-  return desk.transaction('rw', desk.submissions, desk.steps, desk.annotations, async () => {
+  return desk.transaction('rw', desk.submissions, desk.steps, desk.annotations, desk.responses, async () => {
     const before = await desk.submissions.get(submissionId);
     if (!before) return null;
     const delivery = step(before.delivery, event);
@@ -28,11 +29,17 @@ export function advanceSubmission(
     const submission = { ...before, delivery };
     await desk.submissions.put(submission);
     await desk.steps.add({ submissionId, at, event: event.type, delivery });
-    if (delivery.status === 'withdrawn') await freeComments(desk, submissionId);
+    if (delivery.status === 'withdrawn') await giveBack(desk, submission);
     return { submission, hasMoved: true };
   });
 }
 
-/** The comments of a withdrawn submission are the person's to edit again. */
-const freeComments = (desk: Desk, submissionId: string): Promise<number> =>
-  desk.annotations.where('submissionId').equals(submissionId).modify({ submissionId: null });
+/** The comments of a withdrawn submission are the person's to edit again, and so is what was settled of the response. */
+async function giveBack(desk: Desk, { id, sourceId, onBehalfOf, supersedes }: Submission): Promise<void> {
+  await desk.annotations.where('submissionId').equals(id).modify({ submissionId: null });
+  await changeResponse(desk, sourceId, (response) => ({
+    sourceId,
+    onBehalfOf: response.onBehalfOf ?? onBehalfOf,
+    supersedes: response.supersedes ?? supersedes,
+  }));
+}

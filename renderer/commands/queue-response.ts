@@ -4,7 +4,6 @@
  * transaction, so no comment can be in two, nor be edited once it is ready.
  */
 import { type FailureWords, failureWords } from '../../shared/failure-words.ts';
-import type { Comment } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { desk } from '../db/databases.ts';
@@ -42,12 +41,12 @@ export async function queueResponse(
     content,
     digest: await contentDigest(bytes),
     commentIds: review.comments.map(({ id }) => id),
-    onBehalfOf: null,
-    supersedes: null,
+    onBehalfOf: review.onBehalfOf,
+    supersedes: review.replaced?.submissionId ?? null,
     queuedAt,
     delivery: { status: 'queued', attempts: 0, notBefore: queuedAt, failure: null },
   };
-  const kept = await keep(() => write(on.desk, submission, review.comments));
+  const kept = await keep(() => write(on.desk, submission, review));
   if (!kept.ok) return fail(kept.error.kind === 'conflict' ? changed : failureWords(kept.error, 'Your computer'));
   deliverNow();
   return ok(kept.value);
@@ -55,7 +54,7 @@ export async function queueResponse(
 
 const noOffice: FailureWords = { what: 'This channel takes no responses.', next: 'Your comments stay here.' };
 const changed: FailureWords = {
-  what: 'A comment changed while it was being reviewed.',
+  what: 'It changed while it was being reviewed.',
   next: 'Nothing has left. Look at what leaves once more, then say it is ready.',
 };
 
@@ -65,12 +64,19 @@ export async function contentDigest(bytes: Uint8Array<ArrayBuffer>): Promise<str
   return `sha-256=:${btoa(String.fromCharCode(...hash))}:`;
 }
 
-const write = (on: Desk, frozen: Omit<Submission, 'sequence'>, reviewed: readonly Comment[]): Promise<Submission> =>
-  on.transaction('rw', on.submissions, on.steps, on.annotations, async () => {
+const write = (on: Desk, frozen: Omit<Submission, 'sequence'>, { comments }: Review): Promise<Submission> =>
+  on.transaction('rw', on.submissions, on.steps, on.annotations, on.responses, async () => {
     const present = await on.annotations.bulkGet([...frozen.commentIds]);
     // Compared whole: a reviewed comment is unsent and undeleted, and an edit within the same millisecond shows too.
-    const isAsReviewed = reviewed.every((comment, index) => JSON.stringify(present[index]) === JSON.stringify(comment));
+    const isAsReviewed = comments.every((comment, index) => JSON.stringify(present[index]) === JSON.stringify(comment));
     if (!isAsReviewed) throw new Refusal({ kind: 'conflict', detail: 'a comment changed' });
+    const settled = await on.responses.get(frozen.sourceId);
+    const isSettledSo =
+      (settled?.supersedes ?? null) === frozen.supersedes &&
+      JSON.stringify(settled?.onBehalfOf ?? null) === JSON.stringify(frozen.onBehalfOf);
+    if (!isSettledSo) throw new Refusal({ kind: 'conflict', detail: 'what is settled of the response changed' });
+    // The next response on this source begins with nothing settled; pulled back, this one brings its own.
+    await on.responses.delete(frozen.sourceId);
     const last = await on.submissions.orderBy('sequence').last();
     const submission = { ...frozen, sequence: (last?.sequence ?? 0) + 1 };
     await on.submissions.add(submission);

@@ -4,6 +4,7 @@ import type { Annotation, Selector } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import { desk, library } from '../db/databases.ts';
+import { withoutReplaced } from './replaced.ts';
 import type { ReviewPorts } from './review.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -19,10 +20,18 @@ export async function readCarried(revisionId: string, from: ReviewPorts): Promis
   const carries = (await from.desk.carries.where('revisionId').equals(revisionId).toArray()).filter(isSure);
   if (carries.length === 0) return [];
   const annotations = await from.desk.annotations.bulkGet(carries.map(({ annotationId }) => annotationId));
+  const shown = new Set(withoutReplaced(annotations.filter((each) => each !== undefined)).map(({ id }) => id));
   const clauses = await from.library.clauses.bulkGet(carries.map(({ place }) => place?.passageId ?? ''));
   return carries.flatMap((carry, index) => {
     const [annotation, clause] = [annotations[index], clauses[index]];
-    if (!annotation || !clause || annotation.deletedAt !== null || annotation.settledIn !== undefined) return [];
+    if (
+      !annotation ||
+      !clause ||
+      !shown.has(annotation.id) ||
+      annotation.deletedAt !== null ||
+      annotation.settledIn !== undefined
+    )
+      return [];
     const { sourceId } = annotation.target;
     const { number, heading, id: passageId } = clause;
     const target = {

@@ -1,5 +1,6 @@
 import { collectionText } from '../../shared/annotation/collection.ts';
 import { sourceAddress } from '../../shared/annotation/json-ld.ts';
+import type { OnBehalfOf } from '../../shared/model/response.ts';
 import type { Review } from './review.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Review } from './review.ts';
  * the same bytes. Nothing but comments can be in it: anything else neither compiles nor runs.
  */
 export function responseContent(review: Review, submissionId: string): string {
-  const { sourceId, sourceUrl, title, draft, profile, comments } = review;
+  const { sourceId, sourceUrl, title, draft, profile, onBehalfOf, replaced, comments } = review;
   return collectionText({
     id: submissionId,
     label: title,
@@ -17,8 +18,8 @@ export function responseContent(review: Review, submissionId: string): string {
       trust: orNull(profile.trust),
       region: profile.region,
     },
-    onBehalfOf: null,
-    supersedes: null,
+    onBehalfOf: onBehalfOf && onBehalfOf.name.trim() !== '' ? trimmed(onBehalfOf) : null,
+    supersedes: replaced?.submissionId ?? null,
     sources: [
       {
         id: sourceId,
@@ -33,4 +34,5 @@ export function responseContent(review: Review, submissionId: string): string {
   });
 }
 
+const trimmed = ({ name, email }: OnBehalfOf): OnBehalfOf => ({ name: name.trim(), email: email.trim() });
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

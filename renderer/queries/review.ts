@@ -4,14 +4,26 @@
  */
 import type { Annotation, Comment } from '../../shared/model/annotation.ts';
 import type { ResponseOffice } from '../../shared/model/channel.ts';
+import type { OnBehalfOf } from '../../shared/model/response.ts';
 import { desk, library } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import type { Profile } from '../db/preferences.ts';
+import { keptRevisions } from './kept-revisions.ts';
 import { readPreference } from './preferences.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** A response being written. `office` null: the channel takes none. `notes`: private ones, which stay. */
+/** The response that was sent and is to be replaced. `leftOut`: its comments that the new version does not hold. */
+export interface Replaced {
+  readonly submissionId: string;
+  readonly reference: string;
+  readonly leftOut: readonly Comment[];
+}
+
+/**
+ * A response being written. `office` null: the channel takes none. `notes`: private ones, which stay. `newer`: the label of a later
+ * revision that is here. `replaced` null: it is no new version of another.
+ */
 export interface Review {
   readonly sourceId: string;
   readonly title: string;
@@ -22,6 +34,9 @@ export interface Review {
   readonly comments: readonly Comment[];
   readonly notes: number;
   readonly profile: Profile;
+  readonly onBehalfOf: OnBehalfOf | null;
+  readonly replaced: Replaced | null;
+  readonly newer: string | null;
 }
 
 /** The databases to read from. */
@@ -42,6 +57,7 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
   const [first] = comments;
   if (!first) return null;
   const source = await readSource(sourceId, first.target.kind, ports.library);
+  const settled = await ports.desk.responses.get(sourceId);
   const channel = source ? await ports.library.channels.get(source.channelId) : undefined;
   return {
     sourceId,
@@ -53,6 +69,9 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
     comments,
     notes: present.filter(({ body }) => body.type === 'note').length,
     profile: await readPreference(ports.desk, 'profile'),
+    onBehalfOf: settled?.onBehalfOf ?? null,
+    replaced: await readReplaced(settled?.supersedes ?? null, comments, ports.desk),
+    newer: await readNewer(sourceId, ports.library),
   };
 }
 
@@ -62,6 +81,25 @@ export const isUnsentComment = (annotation: Annotation): annotation is Comment =
   annotation.submissionId === null &&
   annotation.deletedAt === null &&
   annotation.settledIn === undefined;
+
+async function readReplaced(id: string | null, comments: readonly Comment[], desk: Desk): Promise<Replaced | null> {
+  const old = id === null ? undefined : await desk.submissions.get(id);
+  if (old?.delivery.status !== 'delivered') return null;
+  const rewritten = new Set(comments.map(({ replaces }) => replaces));
+  const sent = await desk.annotations.bulkGet([...old.commentIds]);
+  const leftOut = sent.filter(
+    (comment): comment is Comment => comment?.body.type === 'comment' && !rewritten.has(comment.id),
+  );
+  return { submissionId: old.id, reference: old.delivery.receipt.reference, leftOut };
+}
+
+async function readNewer(sourceId: string, library: Library): Promise<string | null> {
+  const revision = await library.revisions.get(sourceId);
+  if (!revision) return null;
+  const [kept] = keptRevisions(await library.revisions.where('draftId').equals(revision.draftId).toArray());
+  const newest = kept?.at(-1);
+  return newest && newest.publishedAt > revision.publishedAt ? newest.label : null;
+}
 
 async function readSource(sourceId: string, kind: 'clause' | 'entry', library: Library) {
   if (kind === 'entry') {

@@ -11,6 +11,7 @@ import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { KeptRevision } from '../db/library.ts';
 import { keptRevisions } from './kept-revisions.ts';
+import { withoutReplaced } from './replaced.ts';
 import type { ReviewPorts } from './review.ts';
 import { groupOf, type TriageGroup, urgencyOf } from './triage-groups.ts';
 import { useAnswer } from './use-answer.ts';
@@ -74,8 +75,11 @@ interface Carried {
 async function readCarried(revisionId: string, { desk }: ReviewPorts): Promise<readonly Carried[]> {
   const carries = await desk.carries.where('revisionId').equals(revisionId).toArray();
   const annotations = await desk.annotations.bulkGet(carries.map(({ annotationId }) => annotationId));
-  return carries.flatMap((carry, index) => {
-    const annotation = annotations[index];
+  const shown = new Map(
+    withoutReplaced(annotations.filter((each) => each !== undefined)).map((each) => [each.id, each]),
+  );
+  return carries.flatMap((carry) => {
+    const annotation = shown.get(carry.annotationId);
     if (!annotation || !isComment(annotation) || annotation.deletedAt !== null) return [];
     const isHere = annotation.settledIn === undefined || annotation.settledIn === revisionId;
     return isHere ? [{ comment: annotation, carry }] : [];

@@ -58,11 +58,12 @@ export const collectionText = (sending: Sending): string => JSON.stringify(toCol
 
 /** One comment within a collection. Throws as `toCollection` does. */
 export function commentJson(comment: Comment, sender: Sender, sources: readonly CommentedSource[]): JsonObject {
-  const { id, body, target } = comment;
+  const { id, body, target, replaces } = comment;
   if (body.type !== 'comment') throw new Error(`Only comments leave; annotation ${id} is private`);
   return {
     ...annotationHead(comment, motivationOf(body), sender),
     ...commentSaid(body),
+    ...present('pitchside:replaces', replaces === undefined ? null : urn(replaces)),
     target: specificResource(target, sourceOf(comment, sources)),
   };
 }

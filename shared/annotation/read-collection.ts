@@ -108,6 +108,7 @@ const Item = z.object({
   'pitchside:submission': urn.nullable().default(null),
   'pitchside:deleted': z.iso.datetime().nullable().default(null),
   'pitchside:settledIn': z.string().optional(),
+  'pitchside:replaces': urn.optional(),
 });
 type Item = z.infer<typeof Item>;
 
@@ -130,6 +131,7 @@ const Collection = z.object({
 
 function annotationOf(item: Item): Annotation {
   const settledIn = item['pitchside:settledIn'];
+  const replaces = item['pitchside:replaces'];
   return {
     id: item.id,
     target: targetOf(item.target),
@@ -139,6 +141,7 @@ function annotationOf(item: Item): Annotation {
     modifiedAt: item.modified,
     deletedAt: item['pitchside:deleted'],
     ...(settledIn === undefined ? {} : { settledIn }),
+    ...(replaces === undefined ? {} : { replaces }),
   };
 }
 

@@ -94,6 +94,7 @@ export const blankComment: CommentBody = {
  * `submissionId`: the submission that a comment left with, once it is queued. `deletedAt`: put away, and can be brought back.
  * `settledIn`: the later revision in which the person settled what was written here (see `renderer/commands/settle-comment.ts`); it
  * stays as it is for ever and is not being written any more. Absent: it is not settled.
+ * `replaces`: the sent comment that this one is written anew from (see `renderer/commands/supersede-submission.ts`); absent: none.
  */
 export const Annotation = z.object({
   id: z.uuid(),
@@ -104,6 +105,7 @@ export const Annotation = z.object({
   modifiedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().nullable(),
   settledIn: z.string().optional(),
+  replaces: z.uuid().optional(),
 });
 export type Annotation = z.infer<typeof Annotation>;
 /** An annotation that is a comment. */

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 
-/** The office's word that it holds a submission. `reference` can be read out over a telephone. */
+const Reference = z.string().regex(/^[A-Z0-9]{8}$/);
+
+/**
+ * The office's word that it holds a submission. `reference` can be read out over a telephone. `supersedes`: the reference of the
+ * submission that the office has put this one in place of; absent when there is none, or the office knows of none.
+ */
 export const Receipt = z.object({
   submissionId: z.uuid(),
-  reference: z.string().regex(/^[A-Z0-9]{8}$/),
+  reference: Reference,
   receivedAt: z.iso.datetime(),
   digest: z.string(),
   office: z.string(),
+  supersedes: Reference.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -7,6 +7,8 @@ export type Receipt = {
   readonly receivedAt: string;
   readonly digest: string;
   readonly office: string;
+  /** The reference of the submission that this one replaces, when the office holds that one. */
+  readonly supersedes?: string;
 };
 
 /** Letters and digits that survive being read out on the telephone: no I, O, Q, Z, 0 or 1. */

@@ -32,6 +32,7 @@ const Collection = z.object({
   id: z.string(),
   type: z.literal('AnnotationCollection'),
   total: z.number().int().nonnegative(),
+  'pitchside:supersedes': z.string().optional(),
   first: z.object({ type: z.literal('AnnotationPage'), items: z.array(Annotation).min(1) }),
 });
 
@@ -66,7 +67,9 @@ export function receive(headers: IncomingHttpHeaders, body: Buffer, bytes: numbe
 
   const receivedAt = desk.now().toISOString();
   const text = body.toString('utf8');
-  return receipt(201, desk.ledger.add({ submissionId: key, receivedAt, digest, office: desk.office, body: text }));
+  const replaces = collection['pitchside:supersedes']?.replace(/^urn:uuid:/, '').toLowerCase() ?? null;
+  const added = desk.ledger.add({ submissionId: key, receivedAt, digest, office: desk.office, body: text, replaces });
+  return receipt(201, added);
 }
 
 /** The key as a string of RFC 8941, quoted; bare is taken too. */
@@ -114,8 +117,12 @@ function pathsOf({ target }: z.infer<typeof Annotation>): string[] {
   });
 }
 
-function receipt(status: number, { submissionId, reference, receivedAt, digest, office }: Receipt): Reply {
-  const body = { submissionId, reference, receivedAt, digest, office } satisfies Receipt;
+function receipt(status: number, held: Receipt): Reply {
+  const { submissionId, reference, receivedAt, digest, office, supersedes } = held;
+  const body = {
+    ...{ submissionId, reference, receivedAt, digest, office },
+    ...(supersedes === undefined ? {} : { supersedes }),
+  } satisfies Receipt;
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return { status, headers, body: Buffer.from(JSON.stringify(body)) };
 }

@@ -115,6 +115,9 @@ const reviewOf = (comments: readonly Comment[]): Review => ({
   office,
   comments,
   notes: 0,
+  onBehalfOf: null,
+  replaced: null,
+  newer: null,
   profile: { trust: 'Harrowdale General Hospitals', region: 'northmoor', name: 'A. Manager', role: 'Head of IT' },
 });
 

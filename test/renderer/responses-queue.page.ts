@@ -1,15 +1,28 @@
 /* What the tests of queueing run in the page: gather, compose, freeze, on databases of their own. */
+import { advanceSubmission } from '../../renderer/commands/advance-submission.ts';
 import { annotate } from '../../renderer/commands/annotate.ts';
+import { speakFor } from '../../renderer/commands/change-response.ts';
+import { deleteAnnotation, restoreAnnotation } from '../../renderer/commands/delete-annotation.ts';
 import { editAnnotation } from '../../renderer/commands/edit-annotation.ts';
 import { queueResponse } from '../../renderer/commands/queue-response.ts';
 import { setPreference } from '../../renderer/commands/set-preference.ts';
+import { settleComments } from '../../renderer/commands/settle-comment.ts';
+import {
+  type PutAway,
+  putNewVersionAway,
+  supersedeSubmission,
+  takeNewVersionUp,
+} from '../../renderer/commands/supersede-submission.ts';
 import { withdrawSubmission } from '../../renderer/commands/withdraw-submission.ts';
 import { type Desk, openDesk } from '../../renderer/db/desk.ts';
 import { type Library, openLibrary } from '../../renderer/db/library.ts';
+import { readAnnotations } from '../../renderer/queries/annotations.ts';
 import { responseContent } from '../../renderer/queries/response-content.ts';
 import { type Review, readReview } from '../../renderer/queries/review.ts';
-import type { Body } from '../../shared/model/annotation.ts';
+import type { Annotation, Body } from '../../shared/model/annotation.ts';
+import type { Carry } from '../../shared/model/carrying.ts';
 import type { ResponseOffice } from '../../shared/model/channel.ts';
+import type { OnBehalfOf } from '../../shared/model/response.ts';
 
 let desk: Desk;
 let library: Library;
@@ -75,5 +88,55 @@ export const gather = (): Promise<Review | null> => readReview(sourceId, { desk,
 export const queue = (review: Review, submissionId: string) =>
   queueResponse({ review, submissionId, content: responseContent(review, submissionId) }, { desk, now });
 export const withdraw = (id: string): Promise<boolean> => withdrawSubmission(id, { desk, now });
+export const putAway = (id: string) => deleteAnnotation({ desk, now }, id);
+export const bringBack = (id: string) => restoreAnnotation({ desk }, id);
+export const speak = (onBehalfOf: OnBehalfOf | null) => speakFor(sourceId, onBehalfOf, desk);
+export const supersede = (id: string) => supersedeSubmission({ desk, now, newId }, id);
+export const giveUp = () => putNewVersionAway({ desk, now }, sourceId);
+export const takeUp = (putAway: PutAway) => takeNewVersionUp(desk, putAway);
+export const shown = () => readAnnotations(desk, sourceId);
+export const settled = () => desk.responses.toArray();
+
+/** Put these on the desk as they are. */
+export const put = (annotations: Annotation[]) => desk.annotations.bulkPut(annotations);
+
+/** The office takes a submission in, under that reference. */
+export async function deliver(id: string, reference: string): Promise<void> {
+  const submission = await desk.submissions.get(id);
+  if (!submission) throw new Error(`there is no ${id}`);
+  const at = now().toISOString();
+  const { office, digest } = submission;
+  await advanceSubmission(desk, id, { type: 'begin', at }, at);
+  const receipt = { submissionId: id, reference, receivedAt: at, digest, office };
+  await advanceSubmission(desk, id, { type: 'accept', receipt }, at);
+}
+
+/** Carry a comment to a later revision and decide there that it is edited. */
+export async function settle(annotationId: string, body: Body) {
+  const place = { passageId: 'care-records@0.8#access', number: '4.2.1', heading: 'Relationship', span: null };
+  const carry: Carry = {
+    id: `${annotationId}>care-records@0.8`,
+    annotationId,
+    fromRevisionId: sourceId,
+    revisionId: 'care-records@0.8',
+    fate: 'changed',
+    place,
+    suggestion: null,
+    flags: { requirement: false, number: false },
+    carriedAt: now().toISOString(),
+    decision: null,
+  };
+  await desk.carries.put(carry);
+  const target = {
+    ...{
+      kind: 'clause' as const,
+      sourceId: carry.revisionId,
+      sourceTitle: 'Care records 0.8',
+      passageId: place.passageId,
+    },
+    ...{ number: place.number, heading: place.heading, selectors: [] },
+  };
+  return settleComments({ desk, now, newId }, [{ carryId: carry.id, choice: 'edit', at: { place, target }, body }]);
+}
 export const submissions = () => desk.submissions.orderBy('sequence').toArray();
 export const annotations = () => desk.annotations.toArray();

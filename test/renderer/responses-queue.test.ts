@@ -1,7 +1,8 @@
 /* Freezing a response, on the real Dexie in a real Chromium: all of it or nothing, and only comments. */
 import { createHash, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Body, blankComment } from '../../shared/model/annotation.ts';
+import { type Annotation, type Body, blankComment, type CommentBody } from '../../shared/model/annotation.ts';
 import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../support/renderer-page.ts';
 
 type Page = LoadedPage<typeof import('./responses-queue.page.ts')>;
@@ -20,7 +21,7 @@ const office = {
   passesTo: 'Programme office',
   maxBytes: 1_000_000,
 };
-const comment: Body = { ...blankComment, kind: 'problem', text: 'Too slow.' };
+const comment: CommentBody = { ...blankComment, kind: 'problem', text: 'Too slow.' };
 const secret: Body = { type: 'note', text: 'Ask Devi what it costs' };
 
 async function open(takes: typeof office | null = office): Promise<Page> {
@@ -76,7 +77,7 @@ test('what was not reviewed is not queued: a comment edited since stops it, and 
   const review = await gather(page);
   await page.call('edit', id, { ...comment, text: 'Much too slow.' });
   const queued = await page.call('queue', review, randomUUID());
-  expect(queued).toMatchObject({ ok: false, error: { what: 'A comment changed while it was being reviewed.' } });
+  expect(queued).toMatchObject({ ok: false, error: { what: 'It changed while it was being reviewed.' } });
   expect(await page.call('submissions')).toEqual([]);
 });
 
@@ -123,4 +124,176 @@ test('a source with private notes alone has nothing to review', async () => {
   const page = await open();
   await page.call('write', secret);
   expect(await page.call('gather')).toBeNull();
+});
+
+const sourceId = 'care-records@0.7';
+const annotation = fc
+  .record({
+    id: fc.uuid(),
+    secret: fc.uuid(),
+    type: fc.constantFrom('note', 'highlight', 'comment'),
+    sourceId: fc.constantFrom(sourceId, sourceId, 'care-records@0.6'),
+    isDeleted: fc.boolean(),
+    isSettled: fc.boolean(),
+    submissionId: fc.option(fc.uuid(), { freq: 2 }),
+  })
+  .map(({ secret, type, isDeleted, isSettled, ...rest }) => ({
+    secret,
+    ...annotationOf(secret, type, isDeleted, isSettled, rest),
+  }));
+
+function annotationOf(
+  secret: string,
+  type: string,
+  isDeleted: boolean,
+  isSettled: boolean,
+  { id, sourceId, submissionId }: { id: string; sourceId: string; submissionId: string | null },
+): Annotation {
+  const at = '2026-10-14T09:00:00.000Z';
+  const said: Body =
+    type === 'note'
+      ? { type, text: secret }
+      : type === 'highlight'
+        ? { type, colour: 'trust' }
+        : { ...comment, text: secret, impact: `impact ${secret}`, tags: [`tag ${secret}`] };
+  return {
+    id,
+    target: {
+      ...{ kind: 'clause', sourceId, sourceTitle: 'Care records', passageId: `${sourceId}#a` },
+      ...{ number: null, heading: type === 'comment' ? '' : secret, selectors: [] },
+    },
+    body: said,
+    submissionId,
+    createdAt: at,
+    modifiedAt: at,
+    deletedAt: isDeleted ? at : null,
+    ...(isSettled ? { settledIn: 'care-records@0.8' } : {}),
+  };
+}
+
+test('of any desk whatever, only the free comments on the source leave: no byte of anything private', async () => {
+  const page = await open();
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(annotation, { maxLength: 14, selector: ({ id }) => id }), async (rows) => {
+      await page.call('open', randomUUID(), office);
+      const leaves = ({ body, target, submissionId, deletedAt, settledIn }: Annotation): boolean =>
+        body.type === 'comment' && target.sourceId === sourceId && !submissionId && !deletedAt && !settledIn;
+      await page.call(
+        'put',
+        rows.map(({ secret: _, ...row }) => row),
+      );
+      const review = await page.call('gather');
+      if (review) await page.call('queue', review, randomUUID());
+      const content = (await page.call('submissions'))[0]?.content ?? '';
+      for (const row of rows) expect(content.includes(row.secret), `${row.body.type} in ${content}`).toBe(leaves(row));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('what is queued is edited by no path at all: not typed over, deleted, settled away or queued again', async () => {
+  const page = await open();
+  const id = await page.call('write', comment);
+  const review = await gather(page);
+  await page.call('queue', review, randomUUID());
+  const [queued] = await page.call('annotations');
+  const words = { ...comment, text: 'Else.' };
+  expect(await page.call('edit', id, words)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(await page.call('putAway', id)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(await page.call('bringBack', id)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(await page.call('queue', review, randomUUID())).toMatchObject({ ok: false });
+  expect(await page.call('annotations')).toEqual([queued]);
+  // Edited against a newer draft: the new words are a comment of their own, and what was queued stays to the letter.
+  const settled = await page.call('settle', id, words);
+  expect(settled).toMatchObject({ ok: true, value: [{ successor: { body: words, submissionId: null } }] });
+  const kept = (await page.call('annotations')).find((each) => each.id === id);
+  expect(kept).toEqual({ ...queued, settledIn: 'care-records@0.8' });
+  const [submission] = await page.call('submissions');
+  expect(submission?.content).toContain('Too slow.');
+});
+
+test('whom it speaks for leaves with it, is there again when it is pulled back, and changed since the review it stops it', async () => {
+  const page = await open();
+  await page.call('write', comment);
+  const other = { name: 'Dr Okafor', email: 'okafor@harrowdale.example' };
+  const before = await gather(page);
+  await page.call('speak', other);
+  expect(await page.call('queue', before, randomUUID())).toMatchObject({ ok: false });
+  const id = randomUUID();
+  await page.call('queue', await gather(page), id);
+  const [kept] = await page.call('submissions');
+  expect(kept).toMatchObject({ id, onBehalfOf: other });
+  expect(JSON.parse(kept?.content ?? '')).toMatchObject({ 'pitchside:onBehalfOf': { name: 'Dr Okafor' } });
+  expect(await page.call('settled')).toEqual([]);
+  await page.call('withdraw', id);
+  expect(await gather(page)).toMatchObject({ onBehalfOf: other });
+});
+
+/** One response of two comments, sent. */
+async function sent(page: Page): Promise<{ readonly id: string; readonly comments: readonly Annotation[] }> {
+  await page.call('write', comment);
+  await page.call('write', { ...comment, text: 'At whose boundary?' }, 'times');
+  const id = randomUUID();
+  await page.call('queue', await gather(page), id);
+  await page.call('deliver', id, 'H7KM4T9R');
+  return { id, comments: await page.call('annotations') };
+}
+
+test('a new version starts from what was sent, with annotations of its own, and names the old; the old is never touched', async () => {
+  const page = await open();
+  const old = await sent(page);
+  expect(await page.call('supersede', old.id)).toMatchObject({ ok: true, value: { supersedes: old.id } });
+  await page.call('supersede', old.id); // pressed twice
+  const copies = await page.call('shown');
+  expect(copies.map(({ replaces }) => replaces).sort()).toEqual(old.comments.map(({ id }) => id).sort());
+  const [copy] = copies;
+  await page.call('edit', copy?.id ?? '', { ...comment, text: 'Far too slow.' });
+  const review = await gather(page);
+  expect(review).toMatchObject({ replaced: { submissionId: old.id, reference: 'H7KM4T9R', leftOut: [] } });
+  const id = randomUUID();
+  expect(await page.call('queue', review, id)).toMatchObject({ ok: true, value: { supersedes: old.id } });
+  const [before, after] = await page.call('submissions');
+  expect(JSON.parse(after?.content ?? '')).toMatchObject({
+    id: `urn:uuid:${id}`,
+    'pitchside:supersedes': `urn:uuid:${old.id}`,
+    total: 2,
+  });
+  expect(before).toMatchObject({ id: old.id, delivery: { status: 'delivered' } });
+  const byId = new Map((await page.call('annotations')).map((each) => [each.id, each]));
+  expect(old.comments.map(({ id }) => byId.get(id))).toEqual(old.comments);
+});
+
+test('a new version that leaves a comment out says which; given up, what was sent stands, and it can be taken up again', async () => {
+  const page = await open();
+  const old = await sent(page);
+  await page.call('supersede', old.id);
+  const [copy, other] = await page.call('shown');
+  await page.call('putAway', copy?.id ?? '');
+  expect((await gather(page)).replaced?.leftOut.map(({ id }) => id)).toEqual([copy?.replaces]);
+  const given = await page.call('giveUp');
+  if (!given.ok || !given.value) throw new Error('there was a new version to give up');
+  expect(await page.call('gather')).toBeNull();
+  expect((await page.call('shown')).map(({ id }) => id).sort()).toEqual(old.comments.map(({ id }) => id).sort());
+  expect(await page.call('takeUp', given.value)).toMatchObject({ ok: true });
+  expect((await gather(page)).comments.map(({ id }) => id)).toEqual([other?.id]);
+});
+
+test('only what was sent can be replaced, and only once at a time', async () => {
+  const page = await open();
+  await page.call('write', comment);
+  const first = randomUUID();
+  await page.call('queue', await gather(page), first);
+  expect(await page.call('supersede', first)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  await page.call('deliver', first, 'H7KM4T9R');
+  await page.call('supersede', first);
+  const second = randomUUID();
+  await page.call('queue', await gather(page), second);
+  expect(await page.call('supersede', first)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(await page.call('withdraw', second)).toBe(true);
+  expect(await gather(page)).toMatchObject({ replaced: { submissionId: first } });
+  const third = randomUUID();
+  await page.call('queue', await gather(page), third);
+  await page.call('deliver', third, 'B3WX8P6N');
+  expect(await page.call('supersede', first)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(await page.call('supersede', third)).toMatchObject({ ok: true, value: { supersedes: third } });
 });

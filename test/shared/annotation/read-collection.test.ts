@@ -69,8 +69,14 @@ const annotation = <B extends Body>(of: fc.Arbitrary<B>): fc.Arbitrary<Annotatio
       modifiedAt: moment,
       deletedAt: fc.option(moment),
       settledIn: fc.option(text, { nil: undefined }),
+      replaces: fc.option(fc.uuid(), { nil: undefined }),
     })
-    .map(({ settledIn, ...row }) => (settledIn === undefined ? row : { ...row, settledIn }));
+    .map(({ settledIn, replaces, ...row }) => ({
+      ...row,
+      ...(settledIn === undefined ? {} : { settledIn }),
+      // Only a comment is ever written anew.
+      ...(replaces === undefined || row.body.type !== 'comment' ? {} : { replaces }),
+    }));
 const distinct = <T extends Annotation>(of: fc.Arbitrary<T>) =>
   fc.uniqueArray(of, { selector: ({ id }) => id, maxLength: 6 });
 
