@@ -1,7 +1,7 @@
 import { FilePenLine, Lock, type LucideIcon, MessageSquareText } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { colourNames } from '../../shared/annotation/names.ts';
 import { highlightColours } from '../../shared/model/annotation.ts';
-import { colourNames } from '../components/annotation/names.ts';
 import { Icon } from '../components/icon.tsx';
 import { Keys } from '../components/keys.tsx';
 import type { Acts } from './annotating.ts';

@@ -15,3 +15,6 @@ export const Receipt = z.object({
   supersedes: Reference.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** A reference as it is read out: "H7KM 4T9R". */
+export const formatReference = (reference: string): string => `${reference.slice(0, 4)} ${reference.slice(4)}`;

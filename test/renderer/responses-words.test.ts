@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import {
   formatBytes,
-  formatReference,
   headline,
   heldWord,
   shortDigest,
@@ -11,6 +10,7 @@ import {
 import type { DeliveryStep } from '../../renderer/db/desk.ts';
 import { mayHaveArrived } from '../../renderer/queries/may-have-arrived.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { formatReference } from '../../shared/model/receipt.ts';
 import type { Delivery, Submission } from '../../shared/model/submission.ts';
 
 const now = new Date('2026-10-14T14:00:00.000Z');

@@ -1,8 +1,8 @@
 import { Lock, MessageSquarePlus, Trash2 } from 'lucide-react';
+import { colourNames } from '../../../shared/annotation/names.ts';
 import { type HighlightColour, highlightColours } from '../../../shared/model/annotation.ts';
 import { begin, remove, write } from '../../reader/writing.ts';
 import { Icon } from '../icon.tsx';
-import { colourNames } from './names.ts';
 import type { NoteItem } from './notes.tsx';
 
 /** An opened highlight: what it means, and how to take it away or say more. */

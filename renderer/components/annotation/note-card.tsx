@@ -1,6 +1,7 @@
 /* One note of the margin: shut, it is read; open, it is written. Private and official can never be mistaken. */
 import { CircleHelp, FilePenLine, Lock, type LucideIcon, MessageSquareText } from 'lucide-react';
 import { memo } from 'react';
+import { colourNames, kindNames } from '../../../shared/annotation/names.ts';
 import type { Body } from '../../../shared/model/annotation.ts';
 import { useLeftWith } from '../../queries/annotations.ts';
 import { isOnWhole, quotedBy } from '../../reader/anchoring.ts';
@@ -8,7 +9,6 @@ import { openNote } from '../../reader/open-note.ts';
 import { useWriting } from '../../reader/writing.ts';
 import { Icon } from '../icon.tsx';
 import { HighlightCard } from './highlight-card.tsx';
-import { colourNames, kindNames } from './names.ts';
 import { NoteEditor } from './note-editor.tsx';
 import type { NoteItem } from './notes.tsx';
 import { SaveFailure } from './save-failure.tsx';

@@ -1,11 +1,11 @@
 import { FilePenLine, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { kindNames } from '../../../shared/annotation/names.ts';
 import { type Body, type CommentBody, CommentKind, commentKinds } from '../../../shared/model/annotation.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { remove, useWriting, write } from '../../reader/writing.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
-import { kindNames } from './names.ts';
 import { NoteHead } from './note-card.tsx';
 import type { NoteItem } from './notes.tsx';
 import { WordChanges } from './word-changes.tsx';

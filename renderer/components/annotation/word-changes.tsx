@@ -1,4 +1,4 @@
-import { type WordChange, wordChanges } from '../../reader/word-changes.ts';
+import { type WordChange, wordChanges } from '../../../shared/compare/word-changes.ts';
 
 /** What is proposed against what stands. `isShort`: long stretches that stay are left out. */
 export const WordChanges = ({

@@ -1,5 +1,5 @@
+import { kindNames } from '../../../shared/annotation/names.ts';
 import type { Comment } from '../../../shared/model/annotation.ts';
-import { kindNames } from '../annotation/names.ts';
 import { WordChanges } from '../annotation/word-changes.tsx';
 import { openComment } from './open-comment.ts';
 

@@ -95,9 +95,6 @@ function atMoment(at: string, now: Date): string {
   return days === -1 ? formatMoment(at, now) : `on ${formatMoment(at, now)}`;
 }
 
-/** A reference as it is read out: "H7KM 4T9R". */
-export const formatReference = (reference: string): string => `${reference.slice(0, 4)} ${reference.slice(4)}`;
-
 /** A digest shortened for the eye, in hexadecimal: "9f3c a41e … 07d2". */
 export function shortDigest(digest: string): string {
   const base64 = /:(.+):/.exec(digest)?.[1];

@@ -1,9 +1,10 @@
 import { Copy } from 'lucide-react';
 import { count, formatShortDay, formatTime } from '../../../shared/dates.ts';
+import { formatReference } from '../../../shared/model/receipt.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
 import { say } from '../../state/notice.ts';
 import { Icon } from '../icon.tsx';
-import { formatReference, shortDigest } from './delivery-words.ts';
+import { shortDigest } from './delivery-words.ts';
 
 /** The office's word that it holds a submission. Draws nothing for one that has no receipt. */
 export function ReceiptSlip({ submission }: { readonly submission: Submission }) {

@@ -1,6 +1,7 @@
 import { formatShortDay, formatTime } from '../../../shared/dates.ts';
+import { formatReference } from '../../../shared/model/receipt.ts';
 import type { useSteps } from '../../queries/responses.ts';
-import { failedWords, formatReference, heldWords } from './delivery-words.ts';
+import { failedWords, heldWords } from './delivery-words.ts';
 
 type Step = NonNullable<ReturnType<typeof useSteps>>[number];
 

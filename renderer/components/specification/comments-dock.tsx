@@ -1,9 +1,9 @@
 import { GitCompare } from 'lucide-react';
+import { kindNames } from '../../../shared/annotation/names.ts';
 import type { Annotation, Comment } from '../../../shared/model/annotation.ts';
 import { useLeftWith } from '../../queries/annotations.ts';
 import { quotedBy } from '../../reader/anchoring.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
-import { kindNames } from '../annotation/names.ts';
 import { WordChanges } from '../annotation/word-changes.tsx';
 import { Icon } from '../icon.tsx';
 

@@ -1,6 +1,6 @@
+import { wordChanges } from '../../../shared/compare/word-changes.ts';
 import type { Annotation, CommentBody } from '../../../shared/model/annotation.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
-import { wordChanges } from '../../reader/word-changes.ts';
 import { useWriting } from '../../reader/writing.ts';
 import { NoteEditor } from '../annotation/note-editor.tsx';
 import { useFinish } from '../annotation/notes.tsx';

@@ -1,6 +1,6 @@
 import { FilePenLine, MessageSquareText, TriangleAlert } from 'lucide-react';
+import { kindNames } from '../../../shared/annotation/names.ts';
 import type { TriageItem } from '../../queries/triage.ts';
-import { kindNames } from '../annotation/names.ts';
 import { WordChanges } from '../annotation/word-changes.tsx';
 import { Icon } from '../icon.tsx';
 import { type TriageView, type WordingFate, wordingFate } from './triage-view.ts';

@@ -3,7 +3,7 @@
  * inserted on the new, and on both which words the comment is on. The pieces of a side, in order, are its text.
  */
 import type { Span } from '../../../shared/annotation/describe.ts';
-import { wordChanges } from '../../reader/word-changes.ts';
+import { wordChanges } from '../../../shared/compare/word-changes.ts';
 
 /** Some words of one side. `isQuoted`: the comment is on them. */
 export interface Piece {

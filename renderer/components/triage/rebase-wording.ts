@@ -1,5 +1,5 @@
 /* A wording that was proposed for the old words, set against the new ones. */
-import { wordChanges } from '../../reader/word-changes.ts';
+import { wordChanges } from '../../../shared/compare/word-changes.ts';
 
 /** An edit of the old text: `text` in the place of what stands from `start` to `end`. */
 interface Edit {

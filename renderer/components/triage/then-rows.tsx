@@ -1,4 +1,4 @@
-import { kindNames } from '../annotation/names.ts';
+import { kindNames } from '../../../shared/annotation/names.ts';
 import { WordChanges } from '../annotation/word-changes.tsx';
 import type { TriageView } from './triage-view.ts';
 import { fateNames } from './triage-words.ts';

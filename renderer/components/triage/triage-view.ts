@@ -1,12 +1,12 @@
 /* A carried comment as the screen shows it: its words before and now, each in its clause. */
 import type { Span } from '../../../shared/annotation/describe.ts';
+import { wordChanges } from '../../../shared/compare/word-changes.ts';
 import type { CommentBody } from '../../../shared/model/annotation.ts';
 import type { Decision, Place } from '../../../shared/model/carrying.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Foothold } from '../../commands/settle-comment.ts';
 import type { Triage, TriageItem } from '../../queries/triage.ts';
 import { targetOf } from '../../reader/anchoring.ts';
-import { wordChanges } from '../../reader/word-changes.ts';
 import { type QuotedText, wordsIn } from './quoted-words.ts';
 import { rebaseWording } from './rebase-wording.ts';
 import type { Told } from './triage-words.ts';

@@ -1,8 +1,9 @@
 /* What is said of a carried comment, in a row of the list and at the head of the pane. Pure. */
+
+import { wordChanges } from '../../../shared/compare/word-changes.ts';
 import { formatMoment } from '../../../shared/dates.ts';
 import type { CarryFate, Decision } from '../../../shared/model/carrying.ts';
 import type { TriageItem } from '../../queries/triage.ts';
-import { wordChanges } from '../../reader/word-changes.ts';
 
 /** What became of the words, in a word or two. */
 export const fateNames = {

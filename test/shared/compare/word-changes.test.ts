@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type WordChange, wordChanges } from '../../../renderer/reader/word-changes.ts';
+import { type WordChange, wordChanges } from '../../../shared/compare/word-changes.ts';
 
 const show = (changes: readonly WordChange[]): string =>
   changes.map(({ kind, text }) => ({ same: text, deleted: `[-${text}-]`, inserted: `{+${text}+}` })[kind]).join('');

@@ -1,4 +1,4 @@
-import type { CommentKind, HighlightColour } from '../../../shared/model/annotation.ts';
+import type { CommentKind, HighlightColour } from '../model/annotation.ts';
 
 /** The kinds of a comment as they are read on screen. */
 export const kindNames = {
