@@ -9,6 +9,7 @@ const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'shor
 const weekdayDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 const fullDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const isoDay = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "14:10". */
@@ -16,6 +17,10 @@ export const formatTime = (at: string | Date): string => time.format(new Date(at
 /** "14 October", with the year when it is not this one. */
 export const formatDay = (at: string | Date, now: Date): string =>
   (new Date(at).getFullYear() === now.getFullYear() ? day : dayWithYear).format(new Date(at));
+/** "14 October 2003". */
+export const formatDate = (at: string | Date): string => dayWithYear.format(new Date(at));
+/** "2003-10-14" (ISO 8601), for forms and the names of files. */
+export const formatIsoDay = (at: string | Date): string => isoDay.format(new Date(at));
 /** "14 Oct". */
 export const formatShortDay = (at: string | Date): string => shortDay.format(new Date(at));
 /** "Tue 14 Oct". */

@@ -43,6 +43,7 @@ const packages: readonly { readonly name: RegExp; readonly in: RegExp }[] = [
   { name: /^(react|react-dom)(\/|$)/, in: /^renderer\// },
   { name: /^node:/, in: /^main\/(?!preload)/ },
   { name: /^feedsmith/, in: /^shared\/feed\// },
+  { name: /^(docx|papaparse)$/, in: /^shared\/export\// },
 ];
 
 const files = ['shared', 'main', 'renderer'].flatMap((folder) =>
