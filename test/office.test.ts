@@ -276,3 +276,25 @@ test('an office with a folder remembers its submissions and its epoch, so that a
   await second.close();
   rmSync(folder, { recursive: true });
 });
+
+test('an office answers what it holds, keeps its answers in its folder, and publishes nobody’s words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  const first = await startOffice({ folder });
+  const comment = '5a0c2c4e-0c1d-4c39-9f0a-3f3a4f1b2c01';
+  const { first: page, ...rest } = JSON.parse(collection(first, { text: 'Secret words' }));
+  const items = [{ id: `urn:uuid:${comment}`, 'pitchside:kind': 'question', ...page.items[0] }];
+  await post(first, JSON.stringify({ ...rest, first: { ...page, items } }));
+  expect(() => first.answer('H7KM4T9R')).toThrow('holds no submission');
+  first.answer(first.submissions()[0]?.reference ?? '');
+  const published = await (await fetch(`${first.url}answers.json`)).text();
+  expect(JSON.parse(published)).toMatchObject({
+    version: 1,
+    answers: [{ comment: `urn:uuid:${comment}`, submission: `urn:uuid:${key}` }],
+  });
+  expect(published).not.toContain('Secret');
+  await first.close();
+  const second = await startOffice({ folder });
+  expect(await (await fetch(`${second.url}answers.json`)).text()).toBe(published);
+  await second.close();
+  rmSync(folder, { recursive: true });
+});

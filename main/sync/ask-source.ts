@@ -31,12 +31,13 @@ export type Arrival = Extract<Got, { status: 'body' }>;
 
 /**
  * What a body was read as: the batches that it makes (in the order in which they must be stored), and how many items.
- * `title`: what the source calls itself, where that is better than what it was asked as.
+ * `dropped`: how many more could not be read. `title`: what the source calls itself, where that is better than what it was asked as.
  */
 export interface Reading<T> {
   readonly value: T;
   readonly title?: string;
   readonly items: number;
+  readonly dropped?: number;
   readonly batches: readonly SyncBatch[];
 }
 
@@ -65,6 +66,7 @@ const terms = {
   channel: { accept: feeds, limitBytes: 20 * megabyte },
   news: { accept: feeds, limitBytes: 20 * megabyte },
   specifications: { accept: feeds, limitBytes: 20 * megabyte },
+  answers: { accept: 'application/json, */*;q=0.1', limitBytes: 20 * megabyte },
   document: { accept: 'text/html, text/markdown, text/plain;q=0.8, */*;q=0.1', limitBytes: 20 * megabyte },
   picture: { accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif', limitBytes: 8 * megabyte },
 } as const satisfies Record<SourceKind, { accept: string; limitBytes: number }>;
@@ -95,7 +97,8 @@ async function find<T>(question: Question<T>, sync: Sync): Promise<Finding<T>> {
   if (got.value.status === 'same') return { result: { status: 'unchanged' } };
   const reading = await read(got.value);
   if (!reading.ok) return { result: { status: 'failed', failure: reading.error } };
-  const { value, title = question.title, items, batches } = reading.value;
+  const { value, title = question.title, items, dropped = 0, batches } = reading.value;
   for (const batch of batches) sync.announceBatch(batch);
-  return { result: { status: 'changed', items, bytes: got.value.bytes.byteLength }, value, title };
+  const result = { status: 'changed' as const, items, bytes: got.value.bytes.byteLength };
+  return { result: dropped > 0 ? { ...result, dropped } : result, value, title };
 }

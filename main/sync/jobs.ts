@@ -1,4 +1,5 @@
 /* What the parse worker is given, and what it gives back: plain values, for they cross by structured clone. */
+import type { ReadAnswers } from '../../shared/feed/answers.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
@@ -30,6 +31,7 @@ export interface Jobs {
     readonly needs: { readonly channelId: string; readonly receivedAt: string };
     readonly gives: { drafts: Draft[]; revisions: Revision[] };
   };
+  readonly answers: { readonly needs: { readonly channelId: string }; readonly gives: ReadAnswers };
   readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Clause[] };
 }
 export type JobKind = keyof Jobs;
@@ -47,5 +49,6 @@ export const subjects = {
   channel: 'a channel',
   feed: 'a feed',
   specifications: 'a list of specifications',
+  answers: 'answers',
   document: 'a document',
 } as const satisfies Record<JobKind, string>;

@@ -5,6 +5,7 @@
 import { parentPort } from 'node:worker_threads';
 import { archiveToClauses, isPacked } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
+import { readAnswers } from '../../shared/feed/answers.ts';
 import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
 import { readSpecifications } from '../../shared/feed/specification-feed.ts';
@@ -36,6 +37,8 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
       return feedToEntries({ ...job, text, url });
     case 'specifications':
       return readSpecifications({ ...job, text, url });
+    case 'answers':
+      return readAnswers({ ...job, text, url });
     case 'document':
       return documentToClauses({ ...job, text, mediaType, baseUrl: url });
   }

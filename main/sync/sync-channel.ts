@@ -2,7 +2,7 @@
  * One channel: itself, then the feeds that it names. A channel that is unchanged or out of reach is still known, so its
  * feeds are asked all the same. A plain feed's address is a channel too: its one body serves as both.
  */
-import type { Channel, FeedReference } from '../../shared/model/channel.ts';
+import type { Channel, FeedReference, ResponseOffice } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { Outcome } from '../../shared/model/source.ts';
@@ -45,13 +45,14 @@ export async function syncChannel({ url, known }: SyncOrder['channels'][number],
   const found = 'value' in finding ? finding.value : { channel: known, self: null, selfEntries: [] };
   if (found.channel === null) return { channelId: url, reach, entries: [], revisions: [] };
 
-  const { news, specifications } = found.channel;
+  const { news, specifications, responses } = found.channel;
   const self = news.find((feed) => feed.url === url);
   if (self !== undefined) concludeSelf(self, found.self ?? finding.result, context);
   const others = distinct(news).filter((feed) => feed.url !== url);
   const [entries, revisions] = await Promise.all([
     Promise.all(others.map((feed) => syncFeed(feed, context))),
     specifications === null ? [] : syncSpecifications(specifications, context),
+    responses === null ? null : syncAnswers(responses, context),
   ]);
   return { channelId: url, reach, entries: [...found.selfEntries, ...entries.flat()], revisions };
 }
@@ -143,6 +144,23 @@ async function syncSpecifications(
   };
   const finding = await askSource({ id, channelId, kind: 'specifications', title, cursor, reach, read }, sync);
   return 'value' in finding ? finding.value : [];
+}
+
+/** What became of comments, where the office publishes that. One answer that cannot be read takes no other with it. */
+async function syncAnswers(
+  { answersUrl: id, office }: ResponseOffice,
+  { channelId, reach, sync }: Context,
+): Promise<void> {
+  if (id === null) return;
+  const cursor = sync.cursors.get(id) ?? null;
+  const read = async (arrival: Arrival): Promise<Result<Reading<null>>> => {
+    const parsed = await sync.parse({ kind: 'answers', body: arrival, channelId });
+    if (!parsed.ok) return parsed;
+    const { answers, dropped } = parsed.value;
+    const batch: SyncBatch = { kind: 'answers', cursor: arrival.cursor, answers };
+    return ok({ value: null, items: answers.length, dropped, batches: [batch] });
+  };
+  await askSource({ id, channelId, kind: 'answers', title: `${office}, answers`, cursor, reach, read }, sync);
 }
 
 /** A feed that is named twice is asked once. */

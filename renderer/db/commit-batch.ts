@@ -2,6 +2,7 @@
  * Store a batch and the cursor it earns, or neither. A crash before the commit leaves the old cursor; the batch comes
  * again, and `put` by id makes that harmless.
  */
+import { Answer } from '../../shared/model/answer.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
@@ -32,6 +33,11 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await library.revisions.bulkPut(
           batch.revisions.map((revision, index) => withDocument(revision, kept[index], isFirst, at)),
         );
+        await library.cursors.put(batch.cursor);
+      });
+    case 'answers':
+      return library.transaction('rw', library.answers, library.cursors, async () => {
+        await putAnswers(library, batch.answers, at);
         await library.cursors.put(batch.cursor);
       });
     case 'document':
@@ -90,9 +96,20 @@ const withDocument = (
   arrivedAt: kept?.arrivedAt ?? arrival(revision.publishedAt, isFirst, at),
 });
 
+/** An answer that is as it was did not arrive again. One that is published no more stays: an office may list its latest alone. */
+async function putAnswers(library: Library, answers: readonly Answer[], at: string): Promise<void> {
+  const kept = await library.answers.bulkGet(answers.map(({ id }) => id));
+  const changed = answers.filter((answer, index) => !isSameAnswer(answer, kept[index]));
+  await library.answers.bulkPut(changed.map((answer) => ({ ...answer, arrivedAt: at })));
+}
+
+const isSameAnswer = (answer: Answer, kept: Answer | undefined): boolean =>
+  kept !== undefined && answerFields.every((field) => answer[field] === kept[field]);
+const answerFields = Answer.keyof().options;
+
 /** A feed that its channel no longer names is not asked any more, so how it last answered is no longer so. Its news stays. */
-async function forgetUnnamed(library: Library, { id, news, specifications }: Channel): Promise<void> {
-  const named = new Set([id, ...news.map(({ url }) => url), ...(specifications ? [specifications.url] : [])]);
+async function forgetUnnamed(library: Library, { id, news, specifications, responses }: Channel): Promise<void> {
+  const named = new Set([id, ...news.map(({ url }) => url), specifications?.url, responses?.answersUrl]);
   await library.sources
     .where('channelId')
     .equals(id)

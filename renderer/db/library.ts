@@ -3,6 +3,7 @@
  * Lists read the heads; the bodies (tree and text) are fetched one at a time. Its name is fixed for ever.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Answer } from '../../shared/model/answer.ts';
 import type { Asset } from '../../shared/model/asset.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Clause } from '../../shared/model/clause.ts';
@@ -24,6 +25,9 @@ export type KeptRevision = Revision & Arrived;
 /** The body of an entry, for the reader. */
 export type EntryBody = Pick<Entry, 'id' | 'tree' | 'text'>;
 
+/** An answer as kept: it arrived when this workstation first had it, or had it as it now is. */
+export type KeptAnswer = Answer & Arrived;
+
 export interface Library extends Dexie {
   readonly channels: EntityTable<Channel, 'id'>;
   readonly sources: EntityTable<Source, 'id'>;
@@ -34,6 +38,7 @@ export interface Library extends Dexie {
   readonly revisions: EntityTable<KeptRevision, 'id'>;
   readonly clauses: Table<Clause, string>;
   readonly assets: EntityTable<Asset, 'id'>;
+  readonly answers: EntityTable<KeptAnswer, 'id'>;
 }
 
 /** Open the library (made on first use). */
@@ -50,5 +55,12 @@ export function openLibrary(name = 'pitchside-library'): Library {
     clauses: 'id, revisionId, [revisionId+order]',
     assets: 'id',
   });
+  // What became of comments. Channels kept before said nothing of answers; without their cursors they are asked for whole.
+  library
+    .version(2)
+    .stores({ answers: 'id, channelId, submissionId' })
+    .upgrade(async (transaction) => {
+      await transaction.table('cursors').bulkDelete(await transaction.table('channels').toCollection().primaryKeys());
+    });
   return library;
 }

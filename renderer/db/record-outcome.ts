@@ -9,7 +9,8 @@ export async function recordOutcome(library: Library, outcome: Outcome): Promise
   await library.transaction('rw', library.sources, library.revisions, async () => {
     const before = await library.sources.get(outcome.id);
     const answeredAt = failure === null ? outcome.checkedAt : (before?.answeredAt ?? null);
-    await library.sources.put({ ...rest, answeredAt, failure } satisfies Source);
+    const dropped = result.status === 'changed' ? result.dropped : before?.dropped;
+    await library.sources.put({ ...rest, answeredAt, failure, ...(dropped ? { dropped } : {}) } satisfies Source);
     if (outcome.kind !== 'document' || failure === null) return;
     const isAboutContent =
       failure.kind === 'malformed' || failure.kind === 'unsupported' || failure.kind === 'oversize';

@@ -91,6 +91,7 @@ const WireChannel = z.object({
       office: z.string().optional(),
       passesTo: z.string().nullable().default(null),
       maxBytes: z.int().default(1_000_000),
+      answers: z.string().nullish(),
     })
     .nullish(),
 });
@@ -98,12 +99,16 @@ const WireChannel = z.object({
 /** The same channel as the model has it; what cannot be resolved is left for the model to refuse, so that it is named there. */
 function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
   const at = (address: string): string | null => webAddress(address, url);
-  // A source is known by its address: a feed named for news too is another source, with a cursor of its own.
-  const others = new Set([url, ...wire.news.map((feed) => at(feed.url))]);
-  const apart = (address: string | null): string | null =>
-    address !== null && others.has(address) ? `${address.replace(/#.*$/, '')}#specifications` : address;
+  // A source is known by its address: one that is named for something else too is another source, with a cursor of its own.
+  const named = new Set([url, ...wire.news.map((feed) => at(feed.url))]);
+  const apart = (address: string | null, as: string): string | null => {
+    const own = address !== null && named.has(address) ? `${address.replace(/#.*$/, '')}#${as}` : address;
+    named.add(own);
+    return own;
+  };
   const title = wire.title ?? new URL(url).hostname;
   const publisher = wire.publisher ?? title;
+  const answers = wire.responses?.answers ?? null;
   return {
     id: url,
     title,
@@ -115,7 +120,9 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
       url: at(feed.url),
       region: feed.region ?? null,
     })),
-    specifications: wire.specifications ? { ...wire.specifications, url: apart(at(wire.specifications.url)) } : null,
+    specifications: wire.specifications
+      ? { ...wire.specifications, url: apart(at(wire.specifications.url), 'specifications') }
+      : null,
     regions: wire.regions.map((region) => ({
       ...region,
       name: region.name ?? region.id,
@@ -135,7 +142,12 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
       was: when(row.was),
     })),
     responses: wire.responses
-      ? { ...wire.responses, office: wire.responses.office ?? publisher, endpoint: at(wire.responses.endpoint) }
+      ? {
+          ...wire.responses,
+          office: wire.responses.office ?? publisher,
+          endpoint: at(wire.responses.endpoint),
+          answersUrl: answers === null ? null : (apart(at(answers), 'answers') ?? ''),
+        }
       : null,
   };
 }

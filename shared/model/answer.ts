@@ -23,8 +23,8 @@ export type Disposition = z.infer<typeof Disposition>;
 
 /**
  * The office's answer to one comment. `id`: the comment's. `groupedWith`: what the office merged it with, by the name it uses.
- * `disposition` null: taken in, not decided. `appliedIn`: the revision (its id) that the change was made in, and `appliedTo` the key of
- * the clause there that shows it.
+ * `disposition` null: taken in, not decided. `appliedIn`: the revision (its id) that the change was made in, and `appliedTo` the
+ * clause there that shows it, by the number or the key that the office gave.
  */
 export const Answer = z.object({
   id: z.uuid(),

@@ -24,12 +24,14 @@ export const Region = z.object({
 });
 export type Region = z.infer<typeof Region>;
 
-/** Where responses go: the office that takes them, and the office that it passes them to. */
+/** Where responses go: the office that takes them, and the office that it passes them to. `answersUrl`: where it publishes what became of them. */
 export const ResponseOffice = z.object({
   endpoint: z.url(),
   office: z.string(),
   passesTo: z.string().nullable(),
   maxBytes: z.int().positive(),
+  // A channel that was stored before there were answers names none.
+  answersUrl: z.url().nullable().default(null),
 });
 export type ResponseOffice = z.infer<typeof ResponseOffice>;
 

@@ -1,5 +1,5 @@
 /*
- * A source is one address that is asked again and again: a channel, a news feed, or a specification feed. Its state is
+ * A source is one address that is asked again and again: a channel, a news feed, a specification feed, or an office's answers. Its state is
  * what the last asking came to. Documents and pictures have a cursor too, but are asked for by what names them.
  */
 import * as z from 'zod';
@@ -13,10 +13,13 @@ export const Cursor = z.object({
 });
 export type Cursor = z.infer<typeof Cursor>;
 
-export const SourceKind = z.enum(['channel', 'news', 'specifications', 'document', 'picture']);
+export const SourceKind = z.enum(['channel', 'news', 'specifications', 'answers', 'document', 'picture']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
-/** What asking one source came to. `items`: how many it holds (null when not changed or failed); `bytes`: of body transferred. */
+/**
+ * What asking one source came to. `items`: how many it holds; `bytes`: of body transferred; `dropped`: items that could not be read
+ * and were left out (absent: none).
+ */
 export const Outcome = z.object({
   id: z.url(),
   channelId: z.url(),
@@ -24,14 +27,19 @@ export const Outcome = z.object({
   title: z.string(),
   checkedAt: z.iso.datetime(),
   result: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('changed'), items: z.int(), bytes: z.int() }),
+    z.object({
+      status: z.literal('changed'),
+      items: z.int(),
+      bytes: z.int(),
+      dropped: z.int().nonnegative().optional(),
+    }),
     z.object({ status: z.literal('unchanged') }),
     z.object({ status: z.literal('failed'), failure: Failure }),
   ]),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** A source as stored: its last outcome, and when it last answered well. */
+/** A source as stored: its last outcome, and when it last answered well. `dropped`: of what it last brought, as in `Outcome`. */
 export const Source = z.object({
   id: z.url(),
   channelId: z.url(),
@@ -40,5 +48,6 @@ export const Source = z.object({
   checkedAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
   failure: Failure.nullable(),
+  dropped: z.int().nonnegative().optional(),
 });
 export type Source = z.infer<typeof Source>;

@@ -3,6 +3,7 @@
  * for each thing that changed, and an outcome for each source; the reply ends it.
  */
 import * as z from 'zod';
+import { Answer } from './answer.ts';
 import { Asset } from './asset.ts';
 import { Channel } from './channel.ts';
 import { Clause } from './clause.ts';
@@ -41,6 +42,7 @@ export const SyncBatch = z.discriminatedUnion('kind', [
     drafts: z.array(Draft),
     revisions: z.array(Revision),
   }),
+  z.object({ kind: z.literal('answers'), cursor: Cursor, answers: z.array(Answer) }),
   z.object({ kind: z.literal('document'), cursor: Cursor, revisionId: z.string(), clauses: z.array(Clause) }),
   z.object({ kind: z.literal('picture'), cursor: Cursor, asset: Asset }),
 ]);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { momentAt } from './dates.ts';
+import { Decision } from './decide.ts';
 import { layOut } from './programme.ts';
 import { fillIn } from './template.ts';
 
@@ -102,6 +105,21 @@ describe('the sample programme', () => {
     const { suppliers }: { suppliers: { source: { url: string } }[] } = JSON.parse(textAt('/channel.json'));
     for (const { source } of suppliers) expect([...site.resources.keys()]).toContain(`/${source.url}`);
   });
+});
+
+test('the sample’s decisions are on clauses that are there, and show in clauses that changed', () => {
+  const { clauses } = z
+    .object({ clauses: z.array(Decision.extend({ revision: z.string() })) })
+    .parse(JSON.parse(readFileSync(new URL('./programme/decisions.json', import.meta.url), 'utf8')));
+  const textOf = (revision: string, number: string | null | undefined) =>
+    clausesOf(revision).find(({ heading }) => heading?.startsWith(`${number} `))?.text;
+  expect(clauses.length).toBeGreaterThan(4);
+  for (const { revision, clause, appliedTo } of clauses) {
+    expect(textOf(revision, clause), clause).toBeDefined();
+    if (appliedTo === null) continue;
+    expect(textOf('0.7', appliedTo), clause).toBeDefined();
+    expect(textOf('0.7', appliedTo), clause).not.toBe(textOf(revision, appliedTo));
+  }
 });
 
 describe('the care records specification', () => {

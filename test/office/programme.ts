@@ -10,7 +10,13 @@ import { momentAt } from './dates.ts';
 import { escapeMarkup, itemAddress, writeFeed } from './feeds.ts';
 import { type NewsItem, newsItems, readNews } from './news.ts';
 import type { Resource } from './reply.ts';
-import { publishedRevisions, readRevisions, steppedDraft, writeSpecificationFeed } from './specifications.ts';
+import {
+  type PublishedRevision,
+  publishedRevisions,
+  readRevisions,
+  steppedDraft,
+  writeSpecificationFeed,
+} from './specifications.ts';
 import { fillIn, type Setting } from './template.ts';
 
 /** What the office itself must know of `channel.json`. */
@@ -19,7 +25,7 @@ const Channel = z.object({
   asAt: z.iso.datetime(),
   news: z.array(z.object({ title: z.string(), url: z.string() })),
   specifications: z.object({ title: z.string(), url: z.string() }),
-  responses: z.object({ endpoint: z.string(), office: z.string(), maxBytes: z.number() }),
+  responses: z.object({ endpoint: z.string(), office: z.string(), maxBytes: z.number(), answers: z.string() }),
 });
 
 /** A programme laid out at its addresses. Paths begin with a slash. */
@@ -27,8 +33,11 @@ export type Site = {
   readonly title: string;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly responses: { readonly path: string; readonly office: string; readonly maxBytes: number };
+  readonly answersPath: string;
   /** When comments close, by the path of the revision's document. */
   readonly closes: ReadonlyMap<string, Date | null>;
+  /** The revisions that are out, by the path of their documents. */
+  readonly revisions: ReadonlyMap<string, PublishedRevision>;
 };
 
 const folder = join(import.meta.dirname, 'programme');
@@ -54,10 +63,13 @@ export function layOut(setting: Setting, until: string | undefined): Site {
   const feedText = writeSpecificationFeed(channel.specifications.title, specifications.href, revisions);
   put(specifications.pathname, 'application/feed+json', feedText, newest);
   const closes = new Map<string, Date | null>();
-  for (const { file, type, text, publishedAt, closesAt } of revisions) {
+  const byPath = new Map<string, PublishedRevision>();
+  for (const revision of revisions) {
+    const { file, type, text, publishedAt, closesAt } = revision;
     const { pathname } = new URL(file, specifications);
     put(pathname, `${type}; charset=utf-8`, text, publishedAt);
     closes.set(pathname, closesAt);
+    byPath.set(pathname, revision);
   }
 
   const out = new Set(revisions.filter(({ draft }) => draft === steppedDraft).map(({ revision }) => revision));
@@ -81,7 +93,15 @@ export function layOut(setting: Setting, until: string | undefined): Site {
     put(`/pictures/${name}`, 'image/png', readFileSync(join(folder, 'pictures', name)), longAgo);
 
   const { pathname: path } = new URL(channel.responses.endpoint, setting.url);
-  return { title: channel.title, resources, responses: { ...channel.responses, path }, closes };
+  const { pathname: answersPath } = new URL(channel.responses.answers, setting.url);
+  return {
+    title: channel.title,
+    resources,
+    responses: { ...channel.responses, path },
+    answersPath,
+    closes,
+    revisions: byPath,
+  };
 }
 
 function latest(moments: readonly Date[], otherwise: Date): Date {

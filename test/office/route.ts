@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Answers } from './answers.ts';
 import type { Ledger } from './ledger.ts';
 import { problem } from './problem.ts';
 import type { Site } from './programme.ts';
@@ -19,11 +20,12 @@ export type Standing = {
   readonly site: Site;
   readonly extra: ReadonlyMap<string, Resource>;
   readonly ledger: Ledger;
+  readonly answers: Answers;
   readonly now: () => Date;
 };
 
 /** The polite answer to a request: a resource, a receipt, or problem details. */
-export function route(asked: Asked, { site, extra, ledger, now }: Standing): Reply {
+export function route(asked: Asked, { site, extra, ledger, answers, now }: Standing): Reply {
   const { method, path, headers } = asked;
   if (path === site.responses.path) {
     if (method !== 'POST') return problem(405, 'Submissions are sent here with POST.', { allow: 'POST' });
@@ -31,7 +33,8 @@ export function route(asked: Asked, { site, extra, ledger, now }: Standing): Rep
     const closesAt = (document: string) => site.closes.get(document);
     return receive(headers, asked.body, asked.bytes, { ledger, office, maxBytes, now, closesAt });
   }
-  const resource = extra.get(path) ?? site.resources.get(path);
+  const published = path === site.answersPath ? answers.published() : site.resources.get(path);
+  const resource = extra.get(path) ?? published;
   if (resource === undefined) return problem(404, `The office publishes nothing at ${path}.`);
   if (method !== 'GET' && method !== 'HEAD')
     return problem(405, 'This address is only for reading.', { allow: 'GET, HEAD' });

@@ -5,6 +5,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { openAnswers } from './answers.ts';
+import { type Decision, decide } from './decide.ts';
 import { type Fault, misbehave, openFaults, writeSlowly } from './faults.ts';
 import { openLedger, type Submission } from './ledger.ts';
 import { layOut } from './programme.ts';
@@ -22,6 +24,8 @@ export type OfficeOptions = {
   readonly now?: () => Date;
   /** The latest revision of the care records draft to be out at first; all of them when absent. */
   readonly until?: string;
+  /** Answer each submission by itself, this many milliseconds after it came. */
+  readonly answersAfter?: number;
 };
 
 /** An office that is open. */
@@ -33,6 +37,11 @@ export type Office = {
   readonly requests: () => readonly LoggedRequest[];
   /** Let the care records draft go on to a revision, with the news that speaks of it. */
   readonly publish: (revision: string) => void;
+  /**
+   * Decide the comments of a submission, named by its reference or its id, and publish that. Without decisions each comment is
+   * decided as the sample has it; with them, only those on the clauses they name.
+   */
+  readonly answer: (submission: string, decisions?: readonly Decision[]) => void;
   /** Serve something more, or something else, at a path. */
   readonly serve: (path: string, resource: { readonly type: string; readonly body: string | Uint8Array }) => void;
   /** Be rude to requests whose path begins so; null makes amends. */
@@ -49,6 +58,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
   const { host = '127.0.0.1', now = () => new Date() } = options;
   const ledger = openLedger(options.folder, now());
   const log = openRequestLog();
+  const answers = openAnswers(options.folder, now());
   const faults = openFaults();
   const extra = new Map<string, Resource>();
   const server = createServer((request, response) => void answer(request, response));
@@ -72,13 +82,26 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     if (rude === null) return;
     const read = await readBody(request, site.responses.maxBytes);
     if (read === null) return;
-    const reply = rude ?? route({ method, path, headers, ...read }, { site, extra, ledger, now });
+    const reply = rude ?? route({ method, path, headers, ...read }, { site, extra, ledger, answers, now });
     if (fault?.kind === 'drop-after-store') {
       request.socket.destroy();
       return;
     }
+    if (reply.status === 201) answerLater();
     finish(reply.status, method === 'HEAD' ? 0 : reply.body.length);
     send(reply, method, response, fault);
+  }
+
+  function give(submission: string, decisions?: readonly Decision[]): void {
+    const held = ledger.all().find((one) => one.reference === submission || one.submissionId === submission);
+    if (held === undefined) throw new Error(`The office holds no submission ${submission}`);
+    answers.give(decide(held, site.revisions, answers.groups(), now(), decisions), now());
+  }
+
+  function answerLater(): void {
+    const { answersAfter } = options;
+    const held = ledger.all().at(-1);
+    if (answersAfter !== undefined && held) setTimeout(() => give(held.submissionId), answersAfter).unref();
   }
 
   async function goOffline(): Promise<void> {
@@ -97,6 +120,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     publish: (revision) => {
       site = layOut(setting, revision);
     },
+    answer: give,
     serve: (path, { type, body }) => {
       extra.set(path, { type, body: Buffer.from(body), modifiedAt: now() });
     },

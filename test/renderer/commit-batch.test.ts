@@ -1,5 +1,6 @@
 /* Committing batches on the real Dexie in a real Chromium. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Answer } from '../../shared/model/answer.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
@@ -147,4 +148,69 @@ test('a feed that its channel no longer names is no longer called broken', async
     channelId,
     'https://office.example/other.xml',
   ]);
+});
+
+const commentId = '5a0c2c4e-0c1d-4c39-9f0a-3f3a4f1b2c01';
+const answer = (own: Partial<Answer> = {}): Answer => ({
+  id: commentId,
+  channelId,
+  submissionId: '5a0c2c4e-0c1d-4c39-9f0a-3f3a4f1b2c02',
+  reference: 'H7KM4T9R',
+  groupedWith: 'R-041',
+  disposition: null,
+  explanation: '',
+  responsible: null,
+  appliedIn: null,
+  appliedTo: null,
+  answeredAt: published,
+  ...own,
+});
+const answersUrl = 'https://office.example/answers.json';
+const answers = (...given: Answer[]): SyncBatch => ({
+  kind: 'answers',
+  cursor: { id: answersUrl, etag: '"1"', lastModified: null },
+  answers: given,
+});
+
+test('an answer arrives when it comes, and anew when it changes; one that is published no more stays', async () => {
+  await page.call('commit', answers(answer()), monday);
+  await page.call('commit', answers(answer()), tuesday);
+  expect(await page.call('answer', commentId)).toEqual({ ...answer(), arrivedAt: monday });
+  const decided = answer({ disposition: 'persuasive' });
+  await page.call('commit', answers(decided), tuesday);
+  await page.call('commit', answers(), '2003-10-15T09:00:00.000Z');
+  expect(await page.call('answer', commentId)).toEqual({ ...decided, arrivedAt: tuesday });
+  expect(await page.call('cursorIds')).toEqual([answersUrl]);
+});
+
+test('answers and their cursor are kept together or not at all', async () => {
+  // A row without its key cannot be stored.
+  const broken = { ...answer(), id: undefined } as unknown as Answer;
+  await expect(page.call('commit', answers(answer(), broken), monday)).rejects.toThrow();
+  expect(await page.call('answer', commentId)).toBeUndefined();
+  expect(await page.call('cursorIds')).toEqual([]);
+});
+
+test('how many answers could not be read stands on their source until they come again', async () => {
+  const outcome = (result: Outcome['result'], checkedAt: string): Outcome => ({
+    id: answersUrl,
+    channelId,
+    kind: 'answers',
+    title: 'Northmoor office, answers',
+    checkedAt,
+    result,
+  });
+  await page.call('record', outcome({ status: 'changed', items: 3, bytes: 900, dropped: 2 }, monday));
+  await page.call('record', outcome({ status: 'unchanged' }, tuesday));
+  expect((await page.call('sources'))[0]).toMatchObject({ dropped: 2, answeredAt: tuesday, failure: null });
+  await page.call('record', outcome({ status: 'changed', items: 5, bytes: 900 }, tuesday));
+  expect((await page.call('sources'))[0]).not.toHaveProperty('dropped');
+});
+
+test('a library from before there were answers asks for its channels whole, so that they can name theirs', async () => {
+  await page.call('makeVersion1', 'before-answers', { id: channelId }, feed);
+  await page.call('use', 'before-answers');
+  expect(await page.call('cursorIds')).toEqual([feed]);
+  await page.call('commit', answers(answer()), monday);
+  expect((await page.call('answer', commentId))?.reference).toBe('H7KM4T9R');
 });

@@ -104,6 +104,7 @@ const office = {
   office: 'Northmoor office',
   passesTo: null,
   maxBytes: 1_000_000,
+  answersUrl: null,
 };
 
 const reviewOf = (comments: readonly Comment[]): Review => ({

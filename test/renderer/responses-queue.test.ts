@@ -20,6 +20,7 @@ const office = {
   office: 'Northmoor office',
   passesTo: 'Programme office',
   maxBytes: 1_000_000,
+  answersUrl: null,
 };
 const comment: CommentBody = { ...blankComment, kind: 'problem', text: 'Too slow.' };
 const secret: Body = { type: 'note', text: 'Ask Devi what it costs' };

@@ -308,3 +308,68 @@ async function firstRevision() {
   if (revision === undefined) throw new Error('the office has no revision');
   return revision;
 }
+
+const collection = (id: string, comment: string) => ({
+  id: `urn:uuid:${id}`,
+  type: 'AnnotationCollection',
+  total: 1,
+  first: {
+    type: 'AnnotationPage',
+    items: [
+      {
+        id: `urn:uuid:${comment}`,
+        type: 'Annotation',
+        target: { source: `${office.url}specifications/care-records-0.7.html`, 'pitchside:clauseNumber': '4.2.1' },
+      },
+    ],
+  },
+});
+
+/** Send one comment to the office, as the app would; the office's reference. */
+async function send(submissionId: string, comment: string): Promise<string> {
+  const response = await fetch(`${office.url}responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/ld+json', 'idempotency-key': `"${submissionId}"` },
+    body: JSON.stringify(collection(submissionId, comment)),
+  });
+  const { reference }: { reference: string } = await response.json();
+  return reference;
+}
+
+test('answers are a source like any: asked conditionally, read once, and brought when they change', async () => {
+  const [submissionId, comment] = [crypto.randomUUID(), crypto.randomUUID()];
+  await sync();
+  expect(world.batches('answers').map(({ answers }) => answers)).toEqual([[]]);
+  office.answer(await send(submissionId, comment), [
+    { clause: '4.2.1', disposition: 'Persuasive', explanation: 'Yes.' },
+  ]);
+  expect(outcomeOf((await sync()).outcomes, '/answers.json')).toMatchObject({ status: 'changed', items: 1 });
+  expect(world.batches('answers').at(-1)?.answers).toEqual([
+    expect.objectContaining({ id: comment, submissionId, disposition: 'persuasive', explanation: 'Yes.' }),
+  ]);
+  expect(outcomeOf((await sync()).outcomes, '/answers.json')).toEqual({ status: 'unchanged' });
+  expect(office.requests().at(-1)?.status).toBe(304);
+});
+
+test('answers that fail are a failure of their own, and one that cannot be read is counted and takes no other with it', async () => {
+  office.setFault('/answers.json', { kind: 'body', type: 'application/json', text: '{"answers":' });
+  const { outcomes } = await sync();
+  expect(problem(outcomeOf(outcomes, '/answers.json'))).toBe('malformed');
+  expect(outcomes.filter(({ kind, result }) => kind === 'news' && result.status === 'changed').length).toBeGreaterThan(
+    0,
+  );
+  office.setFault('/answers.json', { kind: 'body', type: 'application/json', text: '{"version":1,"answers":[7,{}]}' });
+  expect(outcomeOf((await sync()).outcomes, '/answers.json')).toMatchObject({
+    status: 'changed',
+    items: 0,
+    dropped: 2,
+  });
+});
+
+test('a channel that names no answers is asked for none', async () => {
+  const channel = await (await fetch(office.channelUrl)).json();
+  delete channel.responses.answers;
+  office.serve('/channel.json', { type: 'application/json', body: JSON.stringify(channel) });
+  await sync();
+  expect(office.requests().some(({ path }) => path === '/answers.json')).toBe(false);
+});

@@ -55,8 +55,26 @@ describe('a channel', () => {
       news: [{ ...written.news[0], url: 'https://programme.example/news/programme.atom' }],
       specifications: { title: 'Specifications', url: 'https://programme.example/specifications/feed.json' },
       suppliers: [{ ...written.suppliers[0], source: { title: 'Office', url: 'https://programme.example/news/1' } }],
-      responses: { ...written.responses, endpoint: 'https://programme.example/responses' },
+      responses: { ...written.responses, endpoint: 'https://programme.example/responses', answersUrl: null },
     });
+  });
+
+  test.each([
+    ['answers.json', 'https://programme.example/answers.json'],
+    ['https://other.example/a', 'https://other.example/a'],
+    // A source is known by its address, so this is another than the feed of the same address.
+    ['news/programme.atom', 'https://programme.example/news/programme.atom#answers'],
+    [null, null],
+  ])('says where its office publishes answers, if it does: %s', (answers, answersUrl) => {
+    const result = read({ ...written, responses: { ...written.responses, answers } });
+    expect(result.ok && result.value.responses?.answersUrl).toBe(answersUrl);
+  });
+
+  test('that was stored before there were answers can still be read', () => {
+    const result = read(written);
+    if (!result.ok || !result.value.responses) throw new Error('no channel');
+    const { answersUrl: _, ...before } = result.value.responses;
+    expect(Channel.parse({ ...result.value, responses: before })).toEqual(result.value);
   });
 
   test('may leave out almost everything', () => {
@@ -73,6 +91,7 @@ describe('a channel', () => {
     ['suppliers.0.status', { ...written, suppliers: [{ ...written.suppliers[0], status: 'chosen' }] }],
     ['timetable.0.startsAt', { ...written, timetable: [{ ...written.timetable[0], startsAt: 'soon' }] }],
     ['responses.endpoint', { ...written, responses: { ...written.responses, endpoint: 'javascript:alert(1)' } }],
+    ['responses.answersUrl', { ...written, responses: { ...written.responses, answers: 'javascript:alert(1)' } }],
     ['news.0.url', { ...written, news: [{ url: 'file:///etc/passwd' }] }],
     ['regions', { ...written, regions: 'none' }],
   ])('with a row that cannot be read is malformed, and the field is named: %s', (field, channel) => {
