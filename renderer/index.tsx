@@ -25,7 +25,18 @@ bindAsk(ask);
 startTheme({ desk, ask });
 const loop = startSyncLoop({ library, desk, ask, hear, now });
 bindSync(loop);
-const outbox = startOutboxLoop({ desk, ask, hear, now, random: Math.random });
+const outbox = startOutboxLoop({
+  desk,
+  ask,
+  hear,
+  now,
+  elapsed: () => performance.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+});
 bindOutbox(outbox.wake);
 startCarryLoop({ desk, library, now, carry: (job) => carryInWorker(library, job) });
 startWindowKeys();

@@ -16,7 +16,13 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timeout'), seconds: z.number() }),
   z.object({ kind: z.literal('unreachable'), detail: z.string() }),
   z.object({ kind: z.literal('insecure'), detail: z.string() }),
-  z.object({ kind: z.literal('unavailable'), status, retryAt: z.iso.datetime().nullable() }),
+  z.object({
+    kind: z.literal('unavailable'),
+    status,
+    retryAt: z.iso.datetime().nullable(),
+    /** The server asked for longer than we wait, and `retryAt` is sooner than its wish. */
+    isShortened: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('missing'), status }),
   z.object({ kind: z.literal('unauthorised'), status }),
   z.object({ kind: z.literal('portal'), url: z.string() }),

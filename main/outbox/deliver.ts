@@ -2,7 +2,6 @@
  * One attempt to deliver one submission. It succeeds only by a receipt that names this submission and this very content;
  * every other answer, whatever its status, is a failure. It never tries twice: when to try again is the outbox's to say.
  */
-import type { Failure } from '../../shared/failure.ts';
 import { Receipt } from '../../shared/model/receipt.ts';
 import type { Parcel } from '../../shared/model/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -10,9 +9,8 @@ import { checkAddress, type Resolve } from '../request/address.ts';
 import type { Fetch } from '../request/fetch.ts';
 import { networkFailure } from '../request/network-failure.ts';
 import { readBody } from '../request/read-body.ts';
-import { statusFailure } from '../request/status-failure.ts';
 import { type Patience, usualPatience, type Watch, watch } from '../request/watch.ts';
-import { readProblem } from './problem.ts';
+import { refusal } from './refusal.ts';
 
 /** The world that a delivery is made in. `now` in milliseconds. */
 export interface DeliveryPorts {
@@ -68,34 +66,26 @@ async function readAnswer(
 ): Promise<Result<Receipt>> {
   const { status, headers } = response;
   const body = await readBody(response, limitBytes, watching);
-  const text = body.ok ? new TextDecoder().decode(body.value) : '';
+  const json = body.ok ? parsedJson(new TextDecoder().decode(body.value)) : null;
+  if (status < 200 || status > 299) return fail(refusal(status, headers, json, parcel.endpoint, now()));
+  if (!body.ok) return body;
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (status >= 200 && status < 300) {
-    if (!body.ok) return body;
-    if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') {
-      return fail({ kind: 'portal', url: parcel.endpoint });
-    }
-    return readReceipt(text, parcel);
+  if (mediaType === 'text/html' || mediaType === 'application/xhtml+xml') {
+    return fail({ kind: 'portal', url: parcel.endpoint });
   }
-  return fail(refusal(status, headers, text, parcel, now()));
+  if (!isJson.test(mediaType)) return notReceipt(`The answer is not JSON but ${mediaType || 'of no kind'}`);
+  return readReceipt(json, parcel);
 }
 
-function readReceipt(text: string, { id, digest }: Parcel): Result<Receipt> {
-  const receipt = Receipt.safeParse(parsedJson(text));
+const isJson = /^application\/(?:[\w.-]+\+)?json$/;
+
+/** A receipt counts when it names this very submission and these very bytes. */
+function readReceipt(json: unknown, { id, digest }: Parcel): Result<Receipt> {
+  const receipt = Receipt.safeParse(json);
   if (!receipt.success) return notReceipt('The answer holds no receipt');
   if (receipt.data.submissionId !== id) return notReceipt('The receipt is for another response');
   if (receipt.data.digest !== digest) return notReceipt('The receipt is for other words than were sent');
   return ok(receipt.data);
-}
-
-function refusal(status: number, headers: Headers, text: string, { endpoint }: Parcel, now: number): Failure {
-  const problem = readProblem(parsedJson(text));
-  if (status === 409) return { kind: 'conflict', detail: problem.detail };
-  if (status === 410) return { kind: 'closed', detail: problem.detail };
-  const failure = statusFailure(status, headers, endpoint, now);
-  return failure.kind === 'rejected'
-    ? { ...failure, title: problem.title || failure.title, detail: problem.detail }
-    : failure;
 }
 
 function parsedJson(text: string): unknown {

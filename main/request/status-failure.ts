@@ -14,11 +14,11 @@ export function statusFailure(status: number, headers: Headers, url: string, now
     case 408:
     case 425:
     case 429:
-      return { kind: 'unavailable', status, retryAt: readRetryAfter(headers.get('retry-after'), now) };
+      return { kind: 'unavailable', status, ...readRetryAfter(headers, now) };
     case 511: // Network Authentication Required (RFC 6585)
       return { kind: 'portal', url };
   }
-  if (status >= 500) return { kind: 'unavailable', status, retryAt: readRetryAfter(headers.get('retry-after'), now) };
+  if (status >= 500) return { kind: 'unavailable', status, ...readRetryAfter(headers, now) };
   if (status >= 400) return { kind: 'rejected', status, title: `error ${status}`, detail: '' };
   // A redirect that leads nowhere, or too far: it moved, and only the office knows where to.
   return { kind: 'missing', status };

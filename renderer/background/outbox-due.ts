@@ -1,51 +1,71 @@
-/* Which submissions are next, read from the desk as it is now. */
+/* Reading the desk for what is to be sent, and queueing again what need not wait longer. */
 import type { Failure } from '../../shared/failure.ts';
 import type { Submission } from '../../shared/model/submission.ts';
-import { isDue, nextDueAt } from '../../shared/outbox/is-due.ts';
+import { isPause } from '../../shared/outbox/consequence.ts';
 import type { DeliveryEvent } from '../../shared/outbox/steps.ts';
+import { waitOf } from '../../shared/outbox/waits.ts';
 import { advanceSubmission } from '../commands/advance-submission.ts';
 import type { Desk } from '../db/desk.ts';
 
-/** The oldest submission that is due, or undefined. `sequence` orders them, whatever the clock says. */
-export async function oldestDue(desk: Desk, now: Date): Promise<Submission | undefined> {
-  return desk.submissions
-    .orderBy('sequence')
-    .filter(({ delivery }) => isDue(delivery, now.getTime()))
-    .first();
-}
+/** Everything that is queued or being sent. */
+export const readOpen = (desk: Desk): Promise<Submission[]> => withStatus(desk, 'queued', 'sending');
 
-/** When the next one is due (milliseconds since 1970), or null when none waits. */
-export const nextDue = async (desk: Desk): Promise<number | null> =>
-  nextDueAt((await withStatus(desk, 'queued')).map(({ delivery }) => delivery));
+/**
+ * What is `sending` and is not in flight now was left by a crash, and is queued again: its lease ended with the session that
+ * took it. The office knows its key, so asking again is harmless.
+ */
+export const interruptSending = async (desk: Desk, now: Date, inFlight: ReadonlySet<string>): Promise<void> =>
+  advanceAll(
+    desk,
+    (await withStatus(desk, 'sending')).filter(({ id }) => !inFlight.has(id)),
+    'interrupt',
+    now,
+  );
 
-/** What a crash left as `sending` is queued again: the office knows its key, so asking again is harmless. */
-export const interruptSending = (desk: Desk, now: Date): Promise<void> =>
-  advanceAll(desk, 'sending', () => true, 'interrupt', now);
+/** The network is back, or another: what only waited for that need not wait longer. A time that the office itself stated stands. */
+export const hurryWaiting = async (desk: Desk, now: Date): Promise<void> =>
+  advanceAll(
+    desk,
+    (await withStatus(desk, 'queued')).filter(({ delivery }) => hasWaitedForNetwork(delivery, now)),
+    'retry',
+    now,
+  );
 
-/** The network is back: what only waited for it need not wait longer. A time that the office itself stated stands. */
-export const hurryWaiting = (desk: Desk, now: Date): Promise<void> =>
-  advanceAll(desk, 'queued', (submission) => hasWaitedForNetwork(submission, now), 'retry', now);
+/** The trust's proxy let something through, so somebody has signed in to it: what waited for that goes on. */
+export const resumeBehindProxy = async (desk: Desk, now: Date): Promise<void> =>
+  advanceAll(
+    desk,
+    (await withStatus(desk, 'queued')).filter(({ delivery }) => isBehindProxy(delivery)),
+    'retry',
+    now,
+  );
 
-const ofNetwork: ReadonlySet<Failure['kind']> = new Set(['offline', 'unreachable', 'timeout', 'portal']);
+const ofNetwork: ReadonlySet<Failure['kind']> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'portal',
+  'insecure',
+  'malformed',
+]);
 
-const hasWaitedForNetwork = ({ delivery }: Submission, now: Date): boolean =>
+const hasWaitedForNetwork = (delivery: Submission['delivery'], now: Date): boolean =>
   delivery.status === 'queued' &&
   delivery.failure !== null &&
-  ofNetwork.has(delivery.failure.kind) &&
-  !isDue(delivery, now.getTime());
+  (isPause(delivery.failure) || (ofNetwork.has(delivery.failure.kind) && waitOf(delivery, now.getTime()) > 0));
+
+const isBehindProxy = (delivery: Submission['delivery']): boolean =>
+  delivery.status === 'queued' && delivery.failure?.kind === 'unauthorised' && delivery.failure.status === 407;
 
 async function advanceAll(
   desk: Desk,
-  status: 'queued' | 'sending',
-  concerns: (submission: Submission) => boolean,
+  submissions: readonly Submission[],
   type: Extract<DeliveryEvent['type'], 'interrupt' | 'retry'>,
   now: Date,
 ): Promise<void> {
   const at = now.toISOString();
-  for (const submission of await withStatus(desk, status)) {
-    if (concerns(submission)) await advanceSubmission(desk, submission.id, { type, at }, at);
-  }
+  for (const { id } of submissions) await advanceSubmission(desk, id, { type, at }, at);
 }
 
-const withStatus = (desk: Desk, status: 'queued' | 'sending'): Promise<Submission[]> =>
-  desk.submissions.where('delivery.status').equals(status).toArray();
+const withStatus = (desk: Desk, ...statuses: readonly Submission['delivery']['status'][]): Promise<Submission[]> =>
+  desk.submissions.where('delivery.status').anyOf(statuses).toArray();

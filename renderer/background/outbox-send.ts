@@ -2,7 +2,6 @@
  * One sending: write `sending` down, ask main, write down what came. Nothing is called delivered without a receipt that
  * names this very submission and these very bytes.
  */
-import type { Ask } from '../../shared/ipc/contract.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { Parcel, Submission } from '../../shared/model/submission.ts';
 import { retryAt } from '../../shared/outbox/retry-at.ts';
@@ -11,13 +10,16 @@ import { fail, type Result } from '../../shared/result.ts';
 import { advanceSubmission } from '../commands/advance-submission.ts';
 import type { OutboxPorts } from './outbox-loop.ts';
 
+/** How long main may take (milliseconds). It gives up by itself well before; should it never answer, nothing stays `sending` for ever. */
+const lease = 180_000;
+
 /** Send one submission that is due. Does nothing when it is no longer queued. */
 export async function sendOne(ports: OutboxPorts, submissionId: string): Promise<void> {
-  const { desk, ask, now } = ports;
+  const { desk, now } = ports;
   const startedAt = now().toISOString();
   const begun = await advanceSubmission(desk, submissionId, { type: 'begin', at: startedAt }, startedAt);
   if (!begun?.hasMoved) return;
-  const answer = await deliver(ask, parcelOf(begun.submission));
+  const answer = await deliver(parcelOf(begun.submission), ports);
   const event = eventOf(begun.submission, answer, ports);
   await advanceSubmission(desk, submissionId, event, now().toISOString());
 }
@@ -25,13 +27,14 @@ export async function sendOne(ports: OutboxPorts, submissionId: string): Promise
 /** Exactly what was frozen, and nothing more. */
 const parcelOf = ({ id, endpoint, content, digest }: Submission): Parcel => ({ id, endpoint, content, digest });
 
-/** A bridge that breaks is a fault: not known to be delivered, so asked again later. */
-async function deliver(ask: Ask, parcel: Parcel): Promise<Result<Receipt>> {
-  try {
-    return await ask('outbox.deliver', parcel);
-  } catch (thrown) {
-    return fail({ kind: 'fault', detail: String(thrown) });
-  }
+/** A bridge that breaks, or an answer that never comes: not known to be delivered, so asked again later. */
+function deliver(parcel: Parcel, { ask, after }: OutboxPorts): Promise<Result<Receipt>> {
+  return new Promise((resolve) => {
+    const forget = after(lease, () => resolve(fail({ kind: 'timeout', seconds: lease / 1000 })));
+    ask('outbox.deliver', parcel)
+      .then(resolve, (thrown: unknown) => resolve(fail({ kind: 'fault', detail: String(thrown) })))
+      .finally(forget);
+  });
 }
 
 function eventOf(sent: Submission, answer: Result<Receipt>, { now, random }: OutboxPorts): DeliveryEvent {

@@ -1,6 +1,6 @@
 /* What needs the person. Each row says why it is here and, where that is known, how many minutes it takes. */
 import { daysUntil, formatTime } from '../../shared/dates.ts';
-import { failureWords } from '../../shared/failure-words.ts';
+import { deliveryFailureWords } from '../../shared/outbox/delivery-failure-words.ts';
 import type { Place } from '../state/places.ts';
 import { type BriefingFacts, lookAgainWords } from './briefing.ts';
 import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
@@ -89,7 +89,7 @@ const heldNeed = (submission: HeldSubmission): Need => ({
   key: `held ${submission.id}`,
   why: { kind: 'held', label: heldWords(submission).label, at: submission.heldAt },
   title: heldWords(submission).title,
-  reason: `${failureWords(submission.failure, submission.office).what} Nothing is lost.`,
+  reason: `${deliveryFailureWords(submission.failure, submission.office).what} Nothing is lost.`,
   minutes: null,
   place: { screen: 'responses', sourceId: null, submissionId: submission.id },
 });

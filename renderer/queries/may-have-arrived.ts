@@ -18,13 +18,16 @@ export function mayHaveArrived(steps: readonly DeliveryStep[]): boolean {
   return may;
 }
 
-/** A refusal by the office tells that it holds nothing under this number; a failure before anything went tells nothing new. */
+/**
+ * A refusal, and a failure before anything went, tell of that attempt alone: what an earlier one came to stays unknown, for
+ * something between here and the office can refuse what the office holds already.
+ */
 function after(failure: Failure, may: boolean): boolean {
   switch (failure.kind) {
+    case 'offline':
     case 'rejected':
     case 'conflict':
     case 'closed':
-      return false;
     case 'insecure':
     case 'unauthorised':
     case 'missing':

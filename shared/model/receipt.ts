@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
-const Reference = z.string().regex(/^[A-Z0-9]{8}$/);
+/** It can be read out over a telephone: no I, O, Q, Z, 0 or 1. */
+const Reference = z.string().regex(/^[A-HJ-NPR-Y2-9]{8}$/);
 
 /**
- * The office's word that it holds a submission. `reference` can be read out over a telephone. `supersedes`: the reference of the
- * submission that the office has put this one in place of; absent when there is none, or the office knows of none.
+ * The office's word that it holds a submission. `supersedes`: the reference of the submission that the office has put this
+ * one in place of; absent when there is none, or the office knows of none.
  */
 export const Receipt = z.object({
   submissionId: z.uuid(),

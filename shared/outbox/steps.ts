@@ -3,13 +3,14 @@
  * receipt or a withdrawal, and a submission that may be at the office already is never withdrawn.
  *
  *   queued --begin--> sending --accept--> delivered
- *     ^  \               |  \--fail--> queued (time mends it) or held (a person must)
+ *     ^  \               |  \--fail--> queued (its outcome is not known) or held (the office's own no)
  *     |   \withdraw      \--interrupt--> queued
  *     |    `-> withdrawn <--withdraw-- held --retry--> queued
  */
-import { type Failure, remedies } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { Delivery } from '../model/submission.ts';
+import { consequence, isPause } from './consequence.ts';
 
 /** What can happen to a delivery. Times are ISO; `fail.notBefore` is when it may be tried again, if time can mend it. */
 export type DeliveryEvent =
@@ -36,21 +37,28 @@ const withdraw = (_: Delivery, { at }: { readonly at: string }): Delivery => ({
 const steps: Steps = {
   queued: {
     begin: ({ attempts }, { at }) => ({ status: 'sending', attempts: attempts + 1, startedAt: at }),
-    // "Send now" while it waits.
-    retry: (delivery, { at }) => ({ ...delivery, notBefore: at }),
+    // "Try now" while it waits; of one that waited for a sign-in, the pause is over with it.
+    retry: (delivery, { at }) => ({
+      ...delivery,
+      notBefore: at,
+      failure: isPause(delivery.failure) ? null : delivery.failure,
+    }),
     withdraw,
   },
   sending: {
     accept: (_, { receipt }) => ({ status: 'delivered', receipt }),
     fail: ({ attempts }, { failure, notBefore }) =>
-      remedies[failure.kind] === 'wait'
-        ? { status: 'queued', attempts, notBefore, failure }
-        : { status: 'held', attempts, failure },
+      consequence(failure) === 'park'
+        ? { status: 'held', attempts, failure }
+        : { status: 'queued', attempts, notBefore, failure },
     // The app died mid-flight. The office may hold it already; the idempotency key makes asking again harmless.
     interrupt: ({ attempts }, { at }) => ({ status: 'queued', attempts, notBefore: at, failure: null }),
   },
   held: {
-    retry: ({ attempts, failure }, { at }) => ({ status: 'queued', attempts, notBefore: at, failure }),
+    retry: (delivery, { at }) =>
+      isSpoilt(delivery)
+        ? delivery
+        : { status: 'queued', attempts: delivery.attempts, notBefore: at, failure: delivery.failure },
     withdraw,
   },
   delivered: {},
@@ -67,4 +75,8 @@ export function step(delivery: Delivery, event: DeliveryEvent): Delivery {
 }
 
 /** Whether an event is lawful now: what a button asks before it shows itself. */
-export const isLawful = (delivery: Delivery, type: EventType): boolean => steps[delivery.status][type] !== undefined;
+export const isLawful = (delivery: Delivery, type: EventType): boolean =>
+  steps[delivery.status][type] !== undefined && !(type === 'retry' && isSpoilt(delivery));
+
+/** The office holds other words under this key: whatever is asked under it again, the answer can never be ours. */
+const isSpoilt = (delivery: Delivery): boolean => delivery.status === 'held' && delivery.failure.kind === 'conflict';

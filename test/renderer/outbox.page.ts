@@ -2,8 +2,9 @@
 
 import { liveQuery } from 'dexie';
 import { ask, hear } from '../../renderer/ask.ts';
-import { startOutboxLoop } from '../../renderer/background/outbox-loop.ts';
+import { type OutboxLoop, startOutboxLoop } from '../../renderer/background/outbox-loop.ts';
 import { bindOutbox } from '../../renderer/commands/deliver-now.ts';
+import { goOnSending } from '../../renderer/commands/go-on-sending.ts';
 import { retrySubmission } from '../../renderer/commands/retry-submission.ts';
 import { withdrawSubmission } from '../../renderer/commands/withdraw-submission.ts';
 import { type DeliveryStep, type Desk, openDesk } from '../../renderer/db/desk.ts';
@@ -11,15 +12,43 @@ import { useConnection } from '../../renderer/state/connection.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 
-let opened: { readonly desk: Desk; readonly wake: () => void } | null = null;
+let opened: { readonly desk: Desk; readonly loop: OutboxLoop } | null = null;
 
 /** Open the desk of that name and start the loop, as a start of the app does. */
 export function start(name: string, isOnline: boolean): void {
   useConnection.setState({ isOnline });
   const desk = openDesk(name);
-  const loop = startOutboxLoop({ desk, ask, hear, now: () => new Date(), random: () => 0.5 });
+  const loop = startOutboxLoop({
+    desk,
+    ask,
+    hear,
+    now: () => new Date(Date.now() + clockIsOff),
+    elapsed: () => passed,
+    after: (milliseconds, run) => {
+      const timer = { at: passed + milliseconds, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    random: () => 0.5,
+  });
   bindOutbox(loop.wake);
-  opened = { desk, wake: loop.wake };
+  opened = { desk, loop };
+}
+
+/** Time in this page passes only when told to, for the loop; the time of day is the real one, or as far off as it was set. */
+let passed = 0;
+let clockIsOff = 0;
+const timers = new Set<{ readonly at: number; readonly run: () => void }>();
+export const setClock = (off: number): void => {
+  clockIsOff = off;
+};
+/** Let time pass, and whatever was waited for happen. */
+export async function pass(milliseconds: number): Promise<void> {
+  passed += milliseconds;
+  for (const timer of [...timers].filter(({ at }) => at <= passed)) {
+    timers.delete(timer);
+    timer.run();
+  }
 }
 
 let isFull = false;
@@ -47,7 +76,9 @@ const here = () => {
   return opened;
 };
 
-export const wake = (): void => here().wake();
+export const wake = (): void => here().loop.wake();
+export const settle = (): Promise<void> => here().loop.settle();
+export const goOn = (endpoint: string): Promise<void> => goOnSending(endpoint, ports());
 export const put = (submissions: readonly Submission[]) =>
   here()
     .desk.submissions.bulkPut([...submissions])

@@ -139,12 +139,99 @@ test('a failure that time mends is queued with its next try, and an online tick 
 test.for([
   ['another digest', (parcel: Parcel) => ({ ...receiptFor(parcel), digest: 'sha-256=:AAAA:' })],
   ['another submission', (parcel: Parcel) => ({ ...receiptFor(parcel), submissionId: randomUUID() })],
-] as const)('a receipt for %s is not success', async ([, wrong]) => {
+] as const)('a receipt for %s is not success, and is asked for again', async ([, wrong]) => {
   const { outbox, submission } = await openWith(true);
   office = (parcel) => ok(wrong(parcel));
   await outbox.call('wake');
-  const held = await outbox.call('until', submission.id, 'held');
-  expect(held.delivery).toMatchObject({ status: 'held', failure: { kind: 'malformed' } });
+  await expect.poll(async () => (await outbox.call('history', submission.id)).length).toBe(2);
+  expect((await outbox.call('read', submission.id))?.delivery).toMatchObject({
+    status: 'queued',
+    failure: { kind: 'malformed' },
+  });
+});
+
+test('one that is refused is in nobody’s way', async () => {
+  const { outbox, submission } = await openWith(false);
+  const behind = newSubmission();
+  await outbox.call('put', [behind]);
+  office = (parcel) =>
+    parcel.id === submission.id
+      ? fail({ kind: 'rejected', status: 413, title: 'Too large', detail: '' })
+      : ok(receiptFor(parcel));
+  await outbox.announce('clock.tick', tick('online', true));
+  await outbox.call('until', behind.id, 'delivered');
+  expect((await outbox.call('read', submission.id))?.delivery.status).toBe('held');
+});
+
+test('a sign-in pauses everything for that office and nothing else, until the person goes on', async () => {
+  const { outbox, submission } = await openWith(false);
+  const sameOffice = { ...newSubmission(), sourceId: 'messaging@1.2' };
+  const elsewhere = { ...newSubmission(), sourceId: 'booking@0.3', endpoint: 'http://127.0.0.1:2/responses' };
+  await outbox.call('put', [sameOffice, elsewhere]);
+  office = (parcel) =>
+    parcel.endpoint === submission.endpoint ? fail({ kind: 'unauthorised', status: 401 }) : ok(receiptFor(parcel));
+  await outbox.announce('clock.tick', tick('online', true));
+  await outbox.call('until', elsewhere.id, 'delivered');
+  await outbox.announce('clock.tick', tick('interval', true));
+  await outbox.call('settle');
+  const asked = parcels.length;
+  for (const { id } of [submission, sameOffice]) {
+    expect((await outbox.call('read', id))?.delivery.status).toBe('queued');
+  }
+  await outbox.announce('clock.tick', tick('interval', true));
+  await outbox.call('settle');
+  expect(parcels.length).toBe(asked);
+
+  office = (parcel) => ok(receiptFor(parcel));
+  await outbox.call('goOn', submission.endpoint);
+  for (const { id } of [submission, sameOffice]) await outbox.call('until', id, 'delivered');
+});
+
+test('what the proxy held up goes on as soon as a source could be reached through it', async () => {
+  const { outbox, submission } = await openWith(true);
+  office = () => fail({ kind: 'unauthorised', status: 407 });
+  await outbox.call('wake');
+  await expect.poll(async () => (await outbox.call('history', submission.id)).length).toBe(2);
+  office = (parcel) => ok(receiptFor(parcel));
+  await outbox.announce('sync.outcome', {
+    id: 'https://office.example/news.xml',
+    channelId: 'https://office.example/channel.json',
+    kind: 'news',
+    title: 'News',
+    checkedAt: '2026-01-01T10:00:00.000Z',
+    result: { status: 'unchanged' },
+  });
+  await outbox.call('until', submission.id, 'delivered');
+});
+
+test('when main never answers, nothing stays as if it were being sent', async () => {
+  const { outbox, submission } = await openWith(true);
+  office = () => new Promise(() => {});
+  const asked = new Promise<void>((resolve) => {
+    onParcel = resolve;
+  });
+  await outbox.call('wake');
+  await asked;
+  office = (parcel) => ok(receiptFor(parcel));
+  await outbox.call('pass', 180_000);
+  const back = await outbox.call('until', submission.id, 'queued');
+  expect(back.delivery).toMatchObject({ attempts: 1, failure: { kind: 'timeout' } });
+  await outbox.call('pass', 60_000);
+  await outbox.call('until', submission.id, 'delivered');
+});
+
+test.for([
+  ['back', -20],
+  ['forward', 20],
+] as const)('a clock that is set %s by years keeps nothing waiting', async ([, years]) => {
+  const { outbox, submission } = await openWith(true);
+  office = () => fail({ kind: 'timeout', seconds: 60 });
+  await outbox.call('wake');
+  await expect.poll(async () => (await outbox.call('history', submission.id)).length).toBe(2);
+  office = (parcel) => ok(receiptFor(parcel));
+  await outbox.call('setClock', years * 365 * 24 * 3_600_000);
+  await outbox.call('pass', 60_000);
+  await outbox.call('until', submission.id, 'delivered');
 });
 
 test('an answer that is no receipt at all is not success, and is asked for again', async () => {

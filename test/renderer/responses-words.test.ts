@@ -25,8 +25,19 @@ test('a waiting one says when it goes', () => {
 
 test('an answer that is no receipt is not a refusal, and does not claim arrival', () => {
   const failure = { kind: 'malformed', what: 'a receipt', detail: '' } as const;
-  expect(heldWord(failure)).toBe('Not confirmed');
-  expect(headline(submissionOf({ status: 'held', attempts: 1, failure }), true, true, now).next).toContain('not known');
+  const said = headline(submissionOf({ ...queued, failure }), true, true, now);
+  expect(said.what).toContain('not known');
+  expect(said.next).toContain('not with a receipt');
+});
+
+test('a pause says so, of the one that was told and of those that wait with it', () => {
+  const told = { ...queued, failure: { kind: 'unauthorised', status: 401 } } as const;
+  expect(whenItGoes(told, true, now)).toBe('Paused until you sign in');
+  expect(whenItGoes(queued, true, now, true)).toBe('Paused until you sign in');
+  expect(headline(submissionOf(told), false, true, now).what).toBe(
+    'Northmoor office wants a sign-in before it takes anything.',
+  );
+  expect(headline(submissionOf(queued), false, true, now, true).next).toContain('go on');
 });
 
 test('a refusal is told in the office’s own words', () => {
@@ -70,11 +81,13 @@ test.for<readonly [string, readonly DeliveryStep[], boolean]>([
   ['nobody answered the door', [failed({ kind: 'unreachable', detail: 'connection refused' })], false],
   ['the connection broke', [failed({ kind: 'unreachable', detail: 'socket hang up' })], true],
   ['no answer in time', [failed({ kind: 'timeout', seconds: 60 })], true],
+  ['the office refused it', [failed({ kind: 'rejected', status: 422, title: '', detail: '' })], false],
+  ['the answer was no receipt', [failed({ kind: 'malformed', what: 'a receipt', detail: '' })], true],
   ['the app died', [taken('interrupt', queued)], true],
   [
-    'the app died, and then the office refused it',
+    'the app died, and then it was refused, by the office or by something in between',
     [taken('interrupt', queued), failed({ kind: 'closed', detail: '' })],
-    false,
+    true,
   ],
   [
     'no answer, then no connection',

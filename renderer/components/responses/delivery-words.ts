@@ -4,14 +4,17 @@
  */
 import { daysUntil, formatMoment, formatTime } from '../../../shared/dates.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { type FailureWords, failureWords } from '../../../shared/failure-words.ts';
+import type { FailureWords } from '../../../shared/failure-words.ts';
 import type { Delivery, Submission } from '../../../shared/model/submission.ts';
+import { isPause } from '../../../shared/outbox/consequence.ts';
+import { deliveryFailureWords } from '../../../shared/outbox/delivery-failure-words.ts';
 import { hasBroken } from '../../queries/may-have-arrived.ts';
 
 type Queued = Extract<Delivery, { status: 'queued' }>;
 
-/** When a waiting submission goes, as a fragment: "Goes when the network is back", "Next try 14:31". */
-export function whenItGoes(delivery: Queued, isOnline: boolean, now: Date): string {
+/** When a waiting submission goes, as a fragment: "Goes when the network is back", "Next try 14:31". `isPaused`: its office wants a sign-in first. */
+export function whenItGoes(delivery: Queued, isOnline: boolean, now: Date, isPaused = false): string {
+  if (isPaused || isPause(delivery.failure)) return 'Paused until you sign in';
   if (!isOnline) return 'Goes when the network is back';
   if (new Date(delivery.notBefore) > now) return `Next try ${formatMoment(delivery.notBefore, now)}`;
   return 'Goes now';
@@ -19,7 +22,6 @@ export function whenItGoes(delivery: Queued, isOnline: boolean, now: Date): stri
 
 /** In one word why a held submission is held. */
 export function heldWord(failure: Failure): string {
-  if (failure.kind === 'malformed') return 'Not confirmed';
   return isRefusal(failure) ? 'Refused' : 'Not sent';
 }
 
@@ -32,18 +34,19 @@ export const heldReason = (failure: Failure, office: string): string =>
   failure.kind === 'rejected' && failure.title !== '' ? failure.title : heldWords(failure, office).what;
 
 /** Why it is held and what to do, in sentences. */
-export function heldWords(failure: Failure, office: string): FailureWords {
-  if (failure.kind !== 'malformed') return failureWords(failure, office);
-  return {
-    what: `${office} answered, but not with a receipt for this response.`,
-    next: 'Whether it arrived is not known. Trying again is safe: it goes with the same number, so it cannot arrive twice.',
-  };
-}
+export const heldWords = deliveryFailureWords;
 
-/** The sentence at the head of a submission, and what it means. `may`: it may have arrived, though no receipt came. */
-export function headline({ delivery, office }: Submission, may: boolean, isOnline: boolean, now: Date): FailureWords {
+/** The sentence at the head of a submission, and what it means. `may`: it may have arrived, though no receipt came. `isPaused`: its office wants a sign-in first. */
+export function headline(
+  { delivery, office }: Submission,
+  may: boolean,
+  isOnline: boolean,
+  now: Date,
+  isPaused = false,
+): FailureWords {
   switch (delivery.status) {
     case 'queued':
+      if (isPaused || isPause(delivery.failure)) return pausedHeadline(delivery, office);
       return may ? unknownHeadline(delivery, office, isOnline, now) : queuedHeadline(delivery, office, isOnline, now);
     case 'sending':
       return { what: `Sending to ${office}…`, next: 'It counts as sent when the receipt is here, and not before.' };
@@ -66,7 +69,15 @@ export function headline({ delivery, office }: Submission, may: boolean, isOnlin
 
 /** What came of one attempt that time mends. A connection that broke was reached first, so that is not what is said. */
 export const failedWords = (failure: Failure, office: string): string =>
-  hasBroken(failure) ? 'The connection broke before the answer came.' : failureWords(failure, office).what;
+  hasBroken(failure) ? 'The connection broke before the answer came.' : deliveryFailureWords(failure, office).what;
+
+function pausedHeadline({ failure }: Queued, office: string): FailureWords {
+  if (failure !== null && isPause(failure)) return deliveryFailureWords(failure, office);
+  return {
+    what: `It waits until ${office} can be signed in to.`,
+    next: 'Another response was told so. When you have signed in, go on; nothing is lost meanwhile.',
+  };
+}
 
 function unknownHeadline(delivery: Queued, office: string, isOnline: boolean, now: Date): FailureWords {
   const why = delivery.failure ? failedWords(delivery.failure, office) : 'Pitchside closed before the answer came.';
@@ -84,7 +95,7 @@ function queuedHeadline(delivery: Queued, office: string, isOnline: boolean, now
   if (delivery.failure === null) return { what: 'It goes now.', next: safe };
   const isLater = new Date(delivery.notBefore) > now;
   const next = isLater ? `It is tried again ${atMoment(delivery.notBefore, now)}.` : 'It is tried again now.';
-  return { what: failureWords(delivery.failure, office).what, next: `${next} ${safe}` };
+  return { what: deliveryFailureWords(delivery.failure, office).what, next: `${next} ${safe}` };
 }
 
 /** "at 14:10", "yesterday at 17:40", "tomorrow at 09:00", "on 14 October at 17:40". */

@@ -45,6 +45,6 @@ function reachedHop(delivery: Delivery | null): number {
 function here(delivery: Delivery | null, may: boolean): string {
   if (may) return 'may';
   if (delivery?.status === 'sending') return 'may';
-  if (delivery?.status === 'held') return delivery.failure.kind === 'malformed' ? 'may' : 'no';
+  if (delivery?.status === 'held') return 'no';
   return 'cur';
 }

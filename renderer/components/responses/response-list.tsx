@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pausedOffices } from '../../../shared/outbox/plan.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { LookAgainRows } from './look-again-rows.tsx';
 import { moveWithArrows } from './move-with-arrows.ts';
@@ -12,12 +13,14 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
   const firstQueued = waiting.findIndex(
     ({ delivery }) => delivery.status === 'queued' || delivery.status === 'sending',
   );
+  const paused = pausedOffices(waiting);
   const rows = (submissions: typeof waiting) =>
     submissions.map((submission, index) => (
       <SubmissionRow
         key={submission.id}
         submission={submission}
         isFirst={index === firstQueued}
+        isPaused={paused.has(submission.endpoint)}
         isSelected={submission.id === selected.submissionId}
       />
     ));

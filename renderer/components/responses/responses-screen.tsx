@@ -1,3 +1,4 @@
+import { pausedOffices } from '../../../shared/outbox/plan.ts';
 import { type Responses, useResponses } from '../../queries/responses.ts';
 import type { Place } from '../../state/places.ts';
 import { NoResponses } from './no-responses.tsx';
@@ -26,7 +27,10 @@ function paneOf(responses: Responses, { sourceId, submissionId }: Selected) {
     ({ id }) => id === submissionId,
   );
   const aside = <OutboxAside responses={responses} shown={submission ?? null} />;
-  if (submission) return <SubmissionPane key={submission.id} submission={submission} aside={aside} />;
+  if (submission) {
+    const isPaused = pausedOffices(responses.waiting).has(submission.endpoint);
+    return <SubmissionPane key={submission.id} submission={submission} isPaused={isPaused} aside={aside} />;
+  }
   if (sourceId !== null) return <ReviewPane key={sourceId} sourceId={sourceId} aside={aside} />;
   return <NoResponses />;
 }

@@ -23,7 +23,7 @@ export function SubmissionFoot({ submission, may }: { readonly submission: Submi
       <button type="button" className="btn" onClick={() => void takeBack(submission)}>
         {may ? 'Take back anyway' : isHeld ? 'Take back' : 'Withdraw'}
       </button>
-      {isHeld || isLater ? (
+      {(isHeld || isLater) && isLawful(delivery, 'retry') ? (
         <button type="button" className="btn go" onClick={() => void keepOrSay(() => retrySubmission(id))}>
           {isHeld ? 'Try again' : 'Try now'}
         </button>

@@ -15,7 +15,16 @@ import { StepsTaken } from './steps-taken.tsx';
 import { SubmissionFoot } from './submission-foot.tsx';
 
 /** One submission, with what a person can still do about it. */
-export function SubmissionPane({ submission, aside }: { readonly submission: Submission; readonly aside: ReactNode }) {
+export function SubmissionPane({
+  submission,
+  isPaused,
+  aside,
+}: {
+  readonly submission: Submission;
+  /** Its office wants a sign-in first. */
+  readonly isPaused: boolean;
+  readonly aside: ReactNode;
+}) {
   const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { title, delivery, office, passesTo, commentIds, content } = submission;
@@ -23,7 +32,7 @@ export function SubmissionPane({ submission, aside }: { readonly submission: Sub
   // Before its history is read nothing is said of where it is: it may have arrived.
   if (steps === undefined) return <div className="body" aria-busy="true" />;
   const may = mayHaveArrived(steps);
-  const words = headline(submission, may, isOnline, now);
+  const words = headline(submission, may, isOnline, now, isPaused);
   const isWithdrawn = delivery.status === 'withdrawn';
   return (
     <>

@@ -15,14 +15,16 @@ const icons: Readonly<Record<Delivery['status'], LucideIcon>> = {
   withdrawn: Undo2,
 };
 
-/** One submission in the list: what happens to it next, and when. `isFirst`: of those that wait to go. */
+/** One submission in the list: what happens to it next, and when. `isFirst`: of those that wait to go. `isPaused`: its office wants a sign-in first. */
 export function SubmissionRow({
   submission,
   isFirst,
+  isPaused,
   isSelected,
 }: {
   readonly submission: Submission;
   readonly isFirst: boolean;
+  readonly isPaused: boolean;
   readonly isSelected: boolean;
 }) {
   const { id, title, delivery } = submission;
@@ -38,7 +40,7 @@ export function SubmissionRow({
         <span>
           <b className="t">{title}</b>
           <span className="l2">
-            <State submission={submission} isFirst={isFirst} />
+            <State submission={submission} isFirst={isFirst} isPaused={isPaused} />
           </span>
         </span>
       </button>
@@ -46,14 +48,22 @@ export function SubmissionRow({
   );
 }
 
-function State({ submission, isFirst }: { readonly submission: Submission; readonly isFirst: boolean }) {
+function State({
+  submission,
+  isFirst,
+  isPaused,
+}: {
+  readonly submission: Submission;
+  readonly isFirst: boolean;
+  readonly isPaused: boolean;
+}) {
   const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { delivery, office, commentIds } = submission;
   switch (delivery.status) {
     case 'queued':
-      return isFirst || delivery.failure !== null
-        ? whenItGoes(delivery, isOnline, now)
+      return isFirst || isPaused || delivery.failure !== null
+        ? whenItGoes(delivery, isOnline, now, isPaused)
         : `${count(commentIds.length, 'comment')}. Goes straight after`;
     case 'sending':
       return 'Sending…';

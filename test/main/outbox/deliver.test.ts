@@ -20,7 +20,7 @@ const ports = (change: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
   isOnline: () => true,
   now: Date.now,
   stop: new AbortController().signal,
-  patience: { idleSeconds: 0.3, wholeSeconds: 2 },
+  patience: { idleSeconds: 20, wholeSeconds: 40 },
   ...change,
 });
 const parcelFor = (endpoint: string): Parcel => {
@@ -112,8 +112,14 @@ test.each<readonly [string, RequestListener, Failure['kind']]>([
   ['500', send(500, 'text/html', '<h1>'), 'unavailable'],
   ['503', send(503, 'text/plain', ''), 'unavailable'],
   ['511', send(511, 'text/html', '<form>'), 'portal'],
-  ['a redirect', (_, response) => response.writeHead(307, { location: 'https://elsewhere.example/' }).end(), 'missing'],
-  ['silence', () => {}, 'timeout'],
+  ['a redirect', (_, response) => response.writeHead(307, { location: 'https://elsewhere.example/' }).end(), 'portal'],
+  ['a receipt of no kind', (_, response) => response.writeHead(201).end(JSON.stringify(receipt)), 'malformed'],
+  ['a receipt as text', send(201, 'text/plain', receipt), 'malformed'],
+  [
+    'a receipt whose reference could be misheard',
+    send(201, 'application/json', { ...receipt, reference: 'K7RX2MP0' }),
+    'malformed',
+  ],
   ['a dropped line', (request) => request.socket.destroy(), 'unreachable'],
   [
     'a receipt cut short',
@@ -128,6 +134,40 @@ test.each<readonly [string, RequestListener, Failure['kind']]>([
   const delivered = await deliver({ ...mine, endpoint: `${server.url}/responses` }, ports());
   expect(delivered).toMatchObject({ ok: false, error: { kind } });
   expect(server.asked.length).toBe(1);
+});
+
+test('silence is given up, after it was asked once', async () => {
+  server.answer(() => {});
+  const delivered = await deliver(parcel(), ports({ patience: { idleSeconds: 0.3, wholeSeconds: 40 } }));
+  expect(delivered).toEqual({ ok: false, error: { kind: 'timeout', seconds: 0.3 } });
+});
+
+test.each<readonly [string, number, Readonly<Record<string, string>>, object, Failure['kind']]>([
+  ['409 with when to come back', 409, { 'retry-after': '2' }, {}, 'unavailable'],
+  [
+    '409 in the words of the draft standard',
+    409,
+    {},
+    { title: 'A request is outstanding for this Idempotency-Key' },
+    'unavailable',
+  ],
+  ['409 without', 409, {}, { title: 'Another submission has this key' }, 'conflict'],
+  ['422 for a key that was used', 422, {}, { title: 'Idempotency-Key is already used' }, 'conflict'],
+  ['422 for what it says', 422, {}, { title: 'Too few words' }, 'rejected'],
+])('%s: by its meaning', async (_, status, headers, problem, kind) => {
+  server.answer((_, response) => {
+    response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+  });
+  expect(await deliver(parcel(), ports())).toMatchObject({ ok: false, error: { kind } });
+});
+
+test('a proxy that wants a sign-in is told as such', async () => {
+  // Node's fetch makes a network error of 407; Electron's hands it over.
+  const fetch: DeliveryPorts['fetch'] = async () => new Response('<h1>Proxy</h1>', { status: 407 });
+  expect(await deliver(parcel(), ports({ fetch }))).toEqual({
+    ok: false,
+    error: { kind: 'unauthorised', status: 407 },
+  });
 });
 
 test('a refusal carries the problem’s own words, on one line', async () => {

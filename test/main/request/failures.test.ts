@@ -36,13 +36,29 @@ test('without a network nothing is called unreachable', () => {
 
 const now = Date.parse('2026-10-14T09:00:00Z');
 test.each([
-  ['120', '2026-10-14T09:02:00.000Z'],
-  ['Wed, 14 Oct 2026 10:00:00 GMT', '2026-10-14T10:00:00.000Z'],
-  ['Wed, 14 Oct 2020 10:00:00 GMT', '2026-10-14T09:00:00.000Z'],
-  ['999999999', '2026-10-15T09:00:00.000Z'],
-  ['soon', null],
-  ['', null],
-  [null, null],
-])('Retry-After: %s is %s', (header, at) => {
-  expect(readRetryAfter(header, now)).toBe(at);
+  ['120', null, '2026-10-14T09:02:00.000Z'],
+  ['Wed, 14 Oct 2026 10:00:00 GMT', null, '2026-10-14T10:00:00.000Z'],
+  ['Wed, 14 Oct 2020 10:00:00 GMT', null, '2026-10-14T09:00:00.000Z'],
+  // A server whose clock is years off means the time between its own two dates.
+  ['Wed, 14 Oct 2020 10:00:00 GMT', 'Wed, 14 Oct 2020 09:30:00 GMT', '2026-10-14T09:30:00.000Z'],
+  ['Thu, 14 Oct 2038 10:00:00 GMT', 'Thu, 14 Oct 2038 09:59:00 GMT', '2026-10-14T09:01:00.000Z'],
+  ['Wed, 14 Oct 2026 10:00:00 GMT', 'never', '2026-10-14T10:00:00.000Z'],
+  ['soon', null, null],
+  ['', null, null],
+  [null, null, null],
+])('Retry-After: %s in an answer of %s is %s', (header, date, at) => {
+  const headers = new Headers({
+    ...(header === null ? {} : { 'retry-after': header }),
+    ...(date === null ? {} : { date }),
+  });
+  expect(readRetryAfter(headers, now)).toEqual({ retryAt: at });
+});
+
+test('a wish for longer than a day is shortened to a day, and says so', () => {
+  for (const header of ['999999999', 'Thu, 14 Oct 2027 10:00:00 GMT']) {
+    expect(readRetryAfter(new Headers({ 'retry-after': header }), now)).toEqual({
+      retryAt: '2026-10-15T09:00:00.000Z',
+      isShortened: true,
+    });
+  }
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Failure, remedies } from '../../../shared/failure.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import { Delivery } from '../../../shared/model/submission.ts';
+import { consequence } from '../../../shared/outbox/consequence.ts';
 import { type DeliveryEvent, isLawful, step } from '../../../shared/outbox/steps.ts';
 
 const at = '2026-10-14T09:00:00.000Z';
@@ -101,12 +102,12 @@ test('only a receipt makes it delivered', () => {
   );
 });
 
-test.each(failures)('after $kind it waits if time can mend it, and else is held for the person', (failure) => {
+test.each(failures)('after $kind it waits unless that is a final no, and else is held for the person', (failure) => {
   const after = step({ status: 'sending', attempts: 3, startedAt: at }, { type: 'fail', failure, notBefore: at });
   expect(after).toEqual(
-    remedies[failure.kind] === 'wait'
-      ? { status: 'queued', attempts: 3, notBefore: at, failure }
-      : { status: 'held', attempts: 3, failure },
+    consequence(failure) === 'park'
+      ? { status: 'held', attempts: 3, failure }
+      : { status: 'queued', attempts: 3, notBefore: at, failure },
   );
 });
 
@@ -122,4 +123,24 @@ test('a crash in mid-flight queues it again with the attempts it had', () => {
     notBefore: at,
     failure: null,
   });
+});
+
+test('only a sign-in pauses, and a retry ends the pause', () => {
+  expect(failures.filter((each) => consequence(each) === 'pause')).toEqual([{ kind: 'unauthorised', status: 401 }]);
+  expect(consequence({ kind: 'unauthorised', status: 407 })).toBe('pause');
+  expect(consequence({ kind: 'unauthorised', status: 403 })).toBe('park');
+  const paused: Delivery = {
+    status: 'queued',
+    attempts: 1,
+    notBefore: at,
+    failure: { kind: 'unauthorised', status: 401 },
+  };
+  expect(step(paused, { type: 'retry', at })).toMatchObject({ status: 'queued', failure: null });
+});
+
+test('where the office holds other words under the key, nothing is ever asked under it again', () => {
+  const spoilt: Delivery = { status: 'held', attempts: 1, failure: { kind: 'conflict', detail: '' } };
+  expect(step(spoilt, { type: 'retry', at })).toBe(spoilt);
+  expect(isLawful(spoilt, 'retry')).toBe(false);
+  expect(isLawful(spoilt, 'withdraw')).toBe(true);
 });
