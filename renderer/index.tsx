@@ -10,6 +10,7 @@ import { startOutboxLoop } from './background/outbox-loop.ts';
 import { startSyncLoop } from './background/sync-loop.ts';
 import { startTheme } from './background/theme.ts';
 import { bindAsk } from './commands/ask-main.ts';
+import { bindCarrying } from './commands/carry-now.ts';
 import { bindOutbox } from './commands/deliver-now.ts';
 import { bindSync } from './commands/sync-now.ts';
 import { startWindowKeys } from './components/frame/window-keys.ts';
@@ -38,7 +39,8 @@ const outbox = startOutboxLoop({
   random: Math.random,
 });
 bindOutbox(outbox.wake);
-startCarryLoop({ desk, library, now, carry: (job) => carryInWorker(library, job) });
+const carrying = startCarryLoop({ desk, library, now, carry: (job) => carryInWorker(library, job) });
+bindCarrying(carrying.tryAgain);
 startWindowKeys();
 void resume();
 void checkPreferences(desk).catch((cause: unknown) => console.error('The preferences could not be checked', cause));

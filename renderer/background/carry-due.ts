@@ -11,6 +11,7 @@ import type { Clause } from '../../shared/model/clause.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
+import { isAnnotation, isCarry } from '../db/readable-rows.ts';
 import { keptRevisions } from '../queries/kept-revisions.ts';
 
 /** Annotations that are carried together: from one revision to another. `basis`: the carry that each starts from, if not its original. */
@@ -26,7 +27,7 @@ export interface Leg {
   readonly basis: Carry | null;
 }
 
-/** The next job, or null when everything is carried. Jobs for which `isSkipped` holds are passed over. */
+/** The next job, or null when everything is carried. Jobs for which `isSkipped` holds are passed over, and hold up no later revision. */
 export async function nextCarryJob(
   { desk, library }: { readonly desk: Desk; readonly library: Library },
   isSkipped: (job: CarryJob) => boolean = () => false,
@@ -40,8 +41,11 @@ export async function nextCarryJob(
       .where('annotationId')
       .anyOf(annotations.map(({ id }) => id))
       .toArray();
-    const job = jobsIn(revisions, annotations, carries).find((each) => !isSkipped(each));
-    if (job) return job;
+    const known = { annotations, carries: carries.filter(isCarry), keptIds: new Set(carries.map(({ id }) => id)) };
+    for (const { id } of revisions) {
+      const job = jobsInto(id, revisions, known).find((each) => !isSkipped(each));
+      if (job) return job;
+    }
   }
   return null;
 }
@@ -52,35 +56,43 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
   return groups;
 }
 
-/** What was put away or settled stays where it is. */
-const isCarried = ({ target, deletedAt, settledIn }: Annotation): boolean =>
-  target.kind === 'clause' && deletedAt === null && settledIn === undefined;
+/** What was put away or settled stays where it is; what cannot be read has no words to follow. */
+const isCarried = (annotation: Annotation): boolean =>
+  isAnnotation(annotation) &&
+  annotation.target.kind === 'clause' &&
+  annotation.deletedAt === null &&
+  annotation.settledIn === undefined;
 
-function jobsIn(
+/** What the desk holds of one draft. `keptIds`: the ids of all carries, also of those that cannot be read. */
+interface Known {
+  readonly annotations: readonly Annotation[];
+  readonly carries: readonly Carry[];
+  readonly keptIds: ReadonlySet<string>;
+}
+
+/** What is still to be carried into a revision, a job for each revision it starts from. */
+function jobsInto(
+  revisionId: string,
   revisions: readonly Revision[],
-  annotations: readonly Annotation[],
-  carries: readonly Carry[],
+  { annotations, carries, keptIds }: Known,
 ): CarryJob[] {
   const orders = new Map(revisions.map(({ id }, index) => [id, index]));
   const orderOf = (id: string): number => orders.get(id) ?? -1;
+  const order = orderOf(revisionId);
   const byAnnotation = grouped(carries, ({ annotationId }) => annotationId);
-  for (const [order, { id: revisionId }] of revisions.entries()) {
-    const legs = new Map<string, Leg[]>();
-    for (const annotation of annotations) {
-      if (orderOf(annotation.target.sourceId) >= order) continue;
-      const own = byAnnotation.get(annotation.id) ?? [];
-      if (own.some((carry) => carry.revisionId === revisionId)) continue;
-      const basis = basisOf(
-        own.filter((carry) => orderOf(carry.revisionId) < order),
-        orderOf,
-      );
-      const from = basis?.revisionId ?? annotation.target.sourceId;
-      legs.set(from, [...(legs.get(from) ?? []), { annotation, basis }]);
-    }
-    if (legs.size > 0) return [...legs].map(([fromRevisionId, each]) => ({ fromRevisionId, revisionId, legs: each }));
+  const legs = new Map<string, Leg[]>();
+  for (const annotation of annotations) {
+    if (orderOf(annotation.target.sourceId) >= order || keptIds.has(carryId(annotation.id, revisionId))) continue;
+    const earlier = (byAnnotation.get(annotation.id) ?? []).filter((carry) => orderOf(carry.revisionId) < order);
+    const basis = basisOf(earlier, orderOf);
+    const from = basis?.revisionId ?? annotation.target.sourceId;
+    legs.set(from, [...(legs.get(from) ?? []), { annotation, basis }]);
   }
-  return [];
+  return [...legs].map(([fromRevisionId, each]) => ({ fromRevisionId, revisionId, legs: each }));
 }
+
+/** The id of the one carry of an annotation into a revision. */
+export const carryId = (annotationId: string, revisionId: string): string => `${annotationId}>${revisionId}`;
 
 /** The newest carry whose place is not in doubt. */
 function basisOf(carries: readonly Carry[], orderOf: (revisionId: string) => number): Carry | null {

@@ -8,7 +8,9 @@ import type { Landing } from '../../shared/annotation/carry-annotations.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
-import { type CarryJob, nextCarryJob } from './carry-due.ts';
+import { useCarrying } from '../state/carrying.ts';
+import { type CarryJob, carryId, nextCarryJob } from './carry-due.ts';
+import { noCarryFailures } from './carry-failures.ts';
 import { oneAtATime } from './outbox-turns.ts';
 
 /** What the loop needs of the world. `carry` does a job elsewhere; it may fail. */
@@ -19,37 +21,70 @@ export interface CarryPorts {
   readonly now: () => Date;
 }
 
-/** Start the loop. Returns `settled`, which is done when nothing is left to carry just now, and `stop`. */
+/**
+ * Start the loop. `settled` is done when nothing is left to carry just now; `tryAgain` does not wait for what failed to fall
+ * due. A job that fails waits by itself, longer each time (`carry-failures.ts`), and holds up no other.
+ */
 export function startCarryLoop(ports: CarryPorts): {
   readonly settled: () => Promise<void>;
+  readonly tryAgain: () => void;
   readonly stop: () => void;
 } {
-  // Tried and failed: not tried again until the window opens anew, so that one bad draft does not hold up the others.
-  const failed = new Set<string>();
+  const { now } = ports;
+  const failures = noCarryFailures();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const turn = async (): Promise<void> => {
+    clearTimeout(timer);
     for (;;) {
-      const job = await nextCarryJob(ports, (each) => failed.has(keyOf(each)));
-      if (!job) return;
+      const asOf = now().getTime();
+      const job = await nextCarryJob(ports, (each) => failures.isWaiting(each, asOf));
+      if (!job) {
+        failures.forgetDue(asOf);
+        break;
+      }
       try {
         await storeLandings(ports, job, await ports.carry(job));
+        failures.mend(job);
       } catch (fault) {
-        failed.add(keyOf(job));
+        failures.add(job, now().getTime());
         console.error(`Nothing could be carried to ${job.revisionId}`, fault);
       }
     }
+    useCarrying.setState({ stuck: failures.stuck() });
+    const at = failures.nextAt();
+    if (at !== null) timer = setTimeout(wake, Math.max(at - now().getTime(), 0));
   };
   const settled = oneAtATime(turn);
+  const wake = (): void => {
+    void settled().catch((fault: unknown) => {
+      console.error('Carrying stopped short', fault);
+      clearTimeout(timer);
+      timer = setTimeout(wake, afterTrouble);
+    });
+  };
   const watch = liveQuery(() => nextCarryJob(ports)).subscribe({
     next: (job) => {
-      if (job) void settled().catch((fault: unknown) => console.error('Carrying stopped short', fault));
+      // With nothing left to carry, what was stuck is so no longer: it was settled or put away.
+      if (!job) failures.forgetDue(Number.POSITIVE_INFINITY);
+      if (job || useCarrying.getState().stuck.length > 0) wake();
     },
     error: (fault) => console.error('What is to be carried cannot be read', fault),
   });
-  return { settled, stop: () => watch.unsubscribe() };
+  return {
+    settled,
+    tryAgain: () => {
+      failures.hurry();
+      wake();
+    },
+    stop: () => {
+      clearTimeout(timer);
+      watch.unsubscribe();
+    },
+  };
 }
 
-const keyOf = ({ fromRevisionId, revisionId, legs }: CarryJob): string =>
-  [fromRevisionId, revisionId, ...legs.map(({ annotation }) => annotation.id)].join(' ');
+/** How soon it is tried again when the desk itself could not be read. */
+const afterTrouble = 30 * 1000;
 
 /** Add what came of a job. One that a job says nothing of could not be placed: it is `deleted`, and sought again in the next revision. */
 async function storeLandings({ desk, now }: CarryPorts, job: CarryJob, landings: readonly Landing[]): Promise<void> {
@@ -64,7 +99,7 @@ async function storeLandings({ desk, now }: CarryPorts, job: CarryJob, landings:
       flags: noFlags,
     };
     const { fromRevisionId, revisionId } = job;
-    return { id: `${id}>${revisionId}`, ...landing, fromRevisionId, revisionId, carriedAt, decision: null };
+    return { id: carryId(id, revisionId), ...landing, fromRevisionId, revisionId, carriedAt, decision: null };
   });
   await desk.transaction('rw', desk.carries, async () => {
     const known = await desk.carries.bulkGet(rows.map(({ id }) => id));

@@ -1,13 +1,14 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { desk } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
+import { isAnnotation } from '../db/readable-rows.ts';
 import { withoutReplaced } from './replaced.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** The annotations on one source (a revision or an entry) that are not put away, oldest first; of a comment written anew, the new one. */
 export async function readAnnotations(from: Desk, sourceId: string): Promise<readonly Annotation[]> {
   const found = await from.annotations.where('target.sourceId').equals(sourceId).toArray();
-  return withoutReplaced(found)
+  return withoutReplaced(found.filter(isAnnotation))
     .filter(({ deletedAt }) => deletedAt === null)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
 }

@@ -4,6 +4,7 @@ import type { Annotation, Selector } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import { desk, library } from '../db/databases.ts';
+import { isAnnotation, isCarry } from '../db/readable-rows.ts';
 import { withoutReplaced } from './replaced.ts';
 import type { ReviewPorts } from './review.ts';
 import { useAnswer } from './use-answer.ts';
@@ -17,15 +18,16 @@ export const useCarried = (revisionId: string): readonly CarriedAnnotation[] | u
 
 /** Read what was carried to a revision: not what was put away, nor what was settled and is there anew. */
 export async function readCarried(revisionId: string, from: ReviewPorts): Promise<readonly CarriedAnnotation[]> {
-  const carries = (await from.desk.carries.where('revisionId').equals(revisionId).toArray()).filter(isSure);
+  const rows = await from.desk.carries.where('revisionId').equals(revisionId).toArray();
+  const carries = rows.filter((row) => isCarry(row) && isSure(row));
   if (carries.length === 0) return [];
   const annotations = await from.desk.annotations.bulkGet(carries.map(({ annotationId }) => annotationId));
-  const shown = new Set(withoutReplaced(annotations.filter((each) => each !== undefined)).map(({ id }) => id));
+  const shown = new Set(withoutReplaced(annotations.filter(isAnnotation)).map(({ id }) => id));
   const clauses = await from.library.clauses.bulkGet(carries.map(({ place }) => place?.passageId ?? ''));
   return carries.flatMap((carry, index) => {
     const [annotation, clause] = [annotations[index], clauses[index]];
     if (
-      !annotation ||
+      !isAnnotation(annotation) ||
       !clause ||
       !shown.has(annotation.id) ||
       annotation.deletedAt !== null ||

@@ -4,6 +4,7 @@ import type { Comment } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { DeliveryStep } from '../db/desk.ts';
+import { isAnnotation } from '../db/readable-rows.ts';
 import { isUnsentComment } from './review.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -69,5 +70,5 @@ export const useSteps = (submissionId: string): readonly DeliveryStep[] | undefi
 export const useSentComments = (submission: Submission): readonly Comment[] | undefined =>
   useAnswer(submission.id, async () => {
     const annotations = await desk.annotations.bulkGet([...submission.commentIds]);
-    return annotations.filter((annotation): annotation is Comment => annotation?.body.type === 'comment');
+    return annotations.filter((row): row is Comment => isAnnotation(row) && row.body.type === 'comment');
   });

@@ -9,6 +9,7 @@ import { desk, library } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import type { Profile } from '../db/preferences.ts';
+import { isAnnotation } from '../db/readable-rows.ts';
 import { keptRevisions } from './kept-revisions.ts';
 import { readPreference } from './preferences.ts';
 import { useAnswer } from './use-answer.ts';
@@ -52,7 +53,7 @@ export const useReview = (sourceId: string): Review | null | undefined =>
 /** Read the response being written on a source; null when it holds no comments. */
 export async function readReview(sourceId: string, ports: ReviewPorts): Promise<Review | null> {
   const annotations = await ports.desk.annotations.where('target.sourceId').equals(sourceId).toArray();
-  const present = annotations.filter(({ deletedAt }) => deletedAt === null);
+  const present = annotations.filter((row) => isAnnotation(row) && row.deletedAt === null);
   const comments = await inOrder(present.filter(isUnsentComment), ports.library);
   const [first] = comments;
   if (!first) return null;
@@ -75,8 +76,12 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
   };
 }
 
-/** A comment that has not left, was not put away, and was not settled in a later revision. Private notes and highlights are none, whatever else they hold. */
+/**
+ * A comment that has not left, was not put away, and was not settled in a later revision. Private notes and highlights are none,
+ * whatever else they hold, nor is a row that cannot be read.
+ */
 export const isUnsentComment = (annotation: Annotation): annotation is Comment =>
+  isAnnotation(annotation) &&
   annotation.body.type === 'comment' &&
   annotation.submissionId === null &&
   annotation.deletedAt === null &&

@@ -163,6 +163,63 @@ test('words that are gone from one draft and back in the next are found again fr
   ]);
 });
 
+test('words that were carried, then went and came back, are found again, in the draft after that too', async () => {
+  const { draft, comment } = await carriedComment('needless corrections', first, first);
+  for (const [label, text] of [
+    ['0.3', second],
+    ['0.4', first],
+    ['0.5', first],
+  ] as const)
+    await draft.keep(label, text);
+  const carries = await page.call('carriesOf', comment.id);
+  expect(carries.map(({ fate }) => fate)).toEqual(['unchanged', 'deleted', 'unchanged', 'unchanged']);
+  expect(carries.at(-1)?.place?.passageId).toBe(`${draft.idOf('0.5')}#corrections`);
+});
+
+test('a carry that fails holds up no other, waits longer each time, and is never given up', async () => {
+  const draft = newDraft();
+  await draft.keep('0.1', first);
+  const words = targetOn(draft.idOf('0.1'), first, 'groups of not more than twelve');
+  const { id } = valueIn(await page.call('comment', words, body('Why?')));
+  const bad = draft.idOf('0.2');
+  const revisions = async () => (await page.call('carriesOf', id)).map(({ revisionId }) => revisionId);
+  const ownStuck = async () => (await page.call('stuck')).filter(({ revisionId }) => revisionId === bad);
+  await page.call('poison', bad);
+  await draft.keep('0.2', second);
+  expect(await revisions()).toEqual([]);
+  expect(await ownStuck()).toEqual([{ revisionId: bad, annotations: 1, tryAgainAt: '2005-06-01T09:00:10.000Z' }]);
+  await draft.keep('0.3', second);
+  expect(await revisions()).toEqual([draft.idOf('0.3')]);
+  expect(await page.call('triesOf', bad)).toBe(1);
+  await page.call('laterBy', 10);
+  await revisions();
+  expect(await page.call('triesOf', bad)).toBe(2);
+  await page.call('laterBy', 10);
+  await revisions();
+  expect(await page.call('triesOf', bad)).toBe(2);
+  await page.call('cure', bad);
+  await page.call('tryAgain');
+  expect(await revisions()).toEqual([bad, draft.idOf('0.3')]);
+  expect(await ownStuck()).toEqual([]);
+});
+
+test('a row that cannot be read is kept, shown as far as it can be, and harms no other', async () => {
+  const draft = newDraft();
+  await draft.keep('0.1', first);
+  const on = async (quote: string) =>
+    valueIn(await page.call('comment', targetOn(draft.idOf('0.1'), first, quote), body(quote))).id;
+  const [bad, good] = [await on('needless corrections'), await on('groups of not more than twelve')];
+  await page.call('damage', bad, { body: { type: 'comment', text: 'These were my words.' }, createdAt: 7 });
+  await draft.keep('0.2', second);
+  expect((await page.call('carriesOf', good)).map(({ fate }) => fate)).toEqual(['unchanged']);
+  expect(await page.call('triage', draft.idOf('0.2'))).toHaveLength(1);
+  expect(await page.call('annotationsOn', draft.idOf('0.1'))).toEqual([good]);
+  expect(await page.call('written', draft.idOf('0.1'))).toEqual(['groups of not more than twelve']);
+  const [row] = (await page.call('unreadable')).filter(({ id }) => id === bad);
+  expect(row?.words).toContain('These were my words.');
+  expect(JSON.parse(row?.raw ?? '')).toEqual(await page.call('annotation', bad));
+});
+
 test('words that changed and stayed so are still said to have changed in the draft after that', async () => {
   const { draft, comment } = await carriedComment('SHOULD confirm that the person');
   await draft.keep('0.3', second);

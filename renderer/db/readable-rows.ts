@@ -1,0 +1,28 @@
+/*
+ * Which rows of the desk can be understood. A row that was damaged on disk, or that a newer version wrote, stays where it is
+ * and is left out of everything that shows, counts or sends: one such row harms none of the others. What can still be read
+ * of it is shown apart (`queries/unreadable.ts`).
+ */
+import { Annotation } from '../../shared/model/annotation.ts';
+import { Carry } from '../../shared/model/carrying.ts';
+
+/** Whether a row of `annotations`, or none, holds an annotation. */
+export const isAnnotation = (row: unknown): row is Annotation => Annotation.safeParse(row).success;
+
+/** Whether a row of `carries`, or none, holds a carry. */
+export const isCarry = (row: unknown): row is Carry => Carry.safeParse(row).success;
+
+/** Everything in a row that reads as writing, longest first: what a person may have said comes before names and marks. */
+export function wordsOf(row: unknown): readonly string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string' && !isMark(value)) found.push(value.trim());
+    else if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(row);
+  return [...new Set(found)].filter((words) => /\p{L}/u.test(words)).sort((a, b) => b.length - a.length);
+}
+
+/** Ids, addresses and moments, and the one-word names of kinds. */
+const isMark = (text: string): boolean => !/\s/.test(text.trim());
