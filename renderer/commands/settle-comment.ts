@@ -10,6 +10,8 @@
  * - Withdrawn and resolved make no successor. The original is marked, and stays.
  * - The mark is on the annotation itself, and queueing a response compares each comment whole with what was reviewed: a
  *   response reviewed before the decision is refused, not sent with a comment that has moved on.
+ * - A private note or highlight is settled by the same rules, and put away where a comment is withdrawn. What is made of it
+ *   is as private as it is: only a comment ever counts in a response.
  * - Nothing is ever deleted. Keeping a comment whose words are gone leaves it where it was written, in that response.
  * - An undo puts the successor away and takes the mark back, in one transaction; if the successor has left or has been
  *   written on since, the undo is refused, for it would lose those words.
@@ -55,7 +57,7 @@ export function settleComments(
         if (!carry || !original || original.deletedAt !== null) throw conflict('The comment is no longer here.');
         if (original.settledIn !== undefined) throw conflict('It is settled already.');
         const successor = successorOf(original, settlement, newId, at);
-        const isDone = successor !== null || settlement.choice === 'withdraw' || settlement.choice === 'resolved';
+        const isDone = successor !== null || endings.has(settlement.choice);
         const decision: Decision = { choice: settlement.choice, at, annotationId: successor?.id ?? null };
         const after: Carry = { ...carry, place: settlement.at?.place ?? carry.place, decision };
         await desk.carries.put(after);
@@ -67,6 +69,9 @@ export function settleComments(
     }),
   );
 }
+
+/** What ends an annotation where it was made: nothing follows it. */
+const endings: ReadonlySet<Decision['choice']> = new Set(['withdraw', 'resolved', 'putAway']);
 
 function successorOf(
   original: Annotation,

@@ -39,7 +39,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     unread: news.heads.filter(({ id }) => !news.read.has(id)),
     opened,
     minutes: minutes ?? new Map(),
-    lookAgain: lookAgain.filter(({ changed }) => changed > 0),
+    lookAgain: lookAgain.filter(({ changed, notes }) => changed + notes > 0),
   };
 }
 

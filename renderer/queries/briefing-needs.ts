@@ -67,7 +67,7 @@ function writtenNeed({ kind, sourceId, title, comments, modifiedAt, closesAt }: 
 
 /** Before the response that it holds up: what is quoted there may no longer be what the draft says. */
 function lookAgainNeed(each: LookAgain, now: Date): Need {
-  const { revision, changed, standing } = each;
+  const { revision, changed, standing, notes } = each;
   const { id, closesAt, label } = revision;
   const stand =
     standing === 0
@@ -79,8 +79,11 @@ function lookAgainNeed(each: LookAgain, now: Date): Need {
     key: `look again ${id}`,
     why: closesAt && momentOf(closesAt) > now ? { kind: 'by', by: closesAt } : { kind: 'changed' },
     title: lookAgainWords(each),
-    reason: `Keep, edit or withdraw each against ${label}.${stand}`,
-    minutes: changed * 2,
+    reason:
+      changed === 0
+        ? `Keep, edit or put away each against ${label}. Only you see them.`
+        : `Keep, edit or withdraw each against ${label}.${stand}`,
+    minutes: (changed + notes) * 2,
     place: { screen: 'triage', revisionId: id, annotationId: null },
   };
 }

@@ -106,8 +106,12 @@ export function headline(facts: BriefingFacts): Headline {
 }
 
 /** "Three of your comments quote words that changed in Care records 0.7". */
-export const lookAgainWords = ({ changed, revision }: LookAgain): string =>
-  `${changed === 1 ? 'One of your comments quotes' : `${sentenceStart(numberWord(changed))} of your comments quote`} words that changed in ${named(revision)}`;
+export function lookAgainWords({ changed, notes, revision }: LookAgain): string {
+  const [many, what] = changed > 0 ? [changed, 'comments'] : [notes, 'private notes'];
+  const subject =
+    many === 1 ? `One of your ${what} quotes` : `${sentenceStart(numberWord(many))} of your ${what} quote`;
+  return `${subject} words that changed in ${named(revision)}`;
+}
 
 function nextDate(
   timetable: readonly Milestone[],

@@ -1,31 +1,32 @@
 /*
- * The person's comments on earlier revisions against a newer one: what each was on, where it landed, and what was decided.
- * Highlights and private notes are carried too, but nothing has to be decided of them.
+ * The person's annotations of earlier revisions against a newer one: what each was on, where it landed, and what was decided.
+ * Private notes and highlights have a group of their own, and are counted apart: they are never part of a response.
  */
 import { anchorSpan } from '../../shared/annotation/anchor.ts';
 import type { Span } from '../../shared/annotation/describe.ts';
-import type { Annotation, Comment } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { KeptRevision } from '../db/library.ts';
+import { isAnnotation, isCarry } from '../db/readable-rows.ts';
 import { keptRevisions } from './kept-revisions.ts';
 import { withoutReplaced } from './replaced.ts';
 import type { ReviewPorts } from './review.ts';
-import { groupOf, type TriageGroup, urgencyOf } from './triage-groups.ts';
+import { groupOf, isInDoubt, isShown, type TriageGroup, urgencyOf } from './triage-groups.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** A carry with the name of the revision it went to, for the history of a comment. */
+/** A carry with the name of the revision it went to, for the history of an annotation. */
 export interface CarryStep {
   readonly carry: Carry;
   readonly label: string;
   readonly publishedAt: string;
 }
 
-/** One comment. `quoted`: where it was made, or null if that is no longer kept. `steps`: its carries up to this revision, oldest first. */
+/** One annotation. `quoted`: where it was made, or null if that is no longer kept. `steps`: its carries up to this revision, oldest first. */
 export interface TriageItem {
-  readonly comment: Comment;
+  readonly annotation: Annotation;
   readonly carry: Carry;
   readonly group: TriageGroup;
   readonly from: { readonly label: string; readonly publishedAt: string };
@@ -35,7 +36,7 @@ export interface TriageItem {
   readonly submission: Submission | null;
 }
 
-/** A revision and the comments carried to it, worst first. `fromLabels`: the revisions they were made on, oldest first. */
+/** A revision and the annotations carried to it, worst first. `fromLabels`: the revisions they were made on, oldest first. */
 export interface Triage {
   readonly revision: KeptRevision;
   readonly fromLabels: readonly string[];
@@ -54,79 +55,79 @@ export async function readTriage(revisionId: string, ports: ReviewPorts): Promis
   const ofDraft = await ports.library.revisions.where('draftId').equals(revision.draftId).toArray();
   const revisions = new Map(ofDraft.map((each) => [each.id, each]));
   const clauses = await ports.library.clauses.bulkGet([
-    ...new Set(carried.map(({ comment }) => comment.target.passageId)),
+    ...new Set(carried.map(({ annotation }) => annotation.target.passageId)),
   ]);
   const byId = new Map(clauses.flatMap((clause) => (clause ? [[clause.id, clause] as const] : [])));
   const items = await Promise.all(carried.map((each) => itemOf(each, revisions, byId, ports)));
   items.sort(
     (a, b) => urgencyOf(a) - urgencyOf(b) || placeOrder(a).localeCompare(placeOrder(b), 'en-GB', { numeric: true }),
   );
-  const origins = ofDraft.filter(({ id }) => items.some(({ comment }) => comment.target.sourceId === id));
+  const origins = ofDraft.filter(({ id }) => items.some(({ annotation }) => annotation.target.sourceId === id));
   const fromLabels = origins.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)).map(({ label }) => label);
   return { revision, fromLabels, items };
 }
 
 interface Carried {
-  readonly comment: Comment;
+  readonly annotation: Annotation;
   readonly carry: Carry;
 }
 
-/** The comments carried to a revision; those put away, or settled in another revision, are left out. */
+/** What was carried to a revision; what was put away, or settled in another revision, is left out. */
 async function readCarried(revisionId: string, { desk }: ReviewPorts): Promise<readonly Carried[]> {
-  const carries = await desk.carries.where('revisionId').equals(revisionId).toArray();
+  const carries = (await desk.carries.where('revisionId').equals(revisionId).toArray()).filter(isCarry);
   const annotations = await desk.annotations.bulkGet(carries.map(({ annotationId }) => annotationId));
-  const shown = new Map(
-    withoutReplaced(annotations.filter((each) => each !== undefined)).map((each) => [each.id, each]),
-  );
+  const shown = new Map(withoutReplaced(annotations.filter(isAnnotation)).map((each) => [each.id, each]));
   return carries.flatMap((carry) => {
     const annotation = shown.get(carry.annotationId);
-    if (!annotation || !isComment(annotation) || annotation.deletedAt !== null) return [];
+    if (!annotation || annotation.deletedAt !== null) return [];
     const isHere = annotation.settledIn === undefined || annotation.settledIn === revisionId;
-    return isHere ? [{ comment: annotation, carry }] : [];
+    return isHere && isShown({ annotation, carry }) ? [{ annotation, carry }] : [];
   });
 }
 
-const isComment = (annotation: Annotation): annotation is Comment => annotation.body.type === 'comment';
-
 async function itemOf(
-  { comment, carry }: Carried,
+  { annotation, carry }: Carried,
   revisions: ReadonlyMap<string, KeptRevision>,
   clauses: ReadonlyMap<string, Clause>,
   { desk }: ReviewPorts,
 ): Promise<TriageItem> {
-  const { target, submissionId } = comment;
+  const { target, submissionId } = annotation;
   const origin = revisions.get(target.sourceId);
   const end = revisions.get(carry.revisionId)?.publishedAt ?? '';
-  const steps = (await desk.carries.where('annotationId').equals(comment.id).toArray()).flatMap((each) => {
-    const to = revisions.get(each.revisionId);
-    return to && to.publishedAt <= end ? [{ carry: each, label: to.label, publishedAt: to.publishedAt }] : [];
-  });
-  const successorId = carry.decision?.annotationId ?? null;
+  const steps = (await desk.carries.where('annotationId').equals(annotation.id).toArray())
+    .filter(isCarry)
+    .flatMap((each) => {
+      const to = revisions.get(each.revisionId);
+      return to && to.publishedAt <= end ? [{ carry: each, label: to.label, publishedAt: to.publishedAt }] : [];
+    });
+  const successor = await desk.annotations.get(carry.decision?.annotationId ?? '');
   return {
-    comment,
+    annotation,
     carry,
-    group: groupOf({ comment, carry }),
-    from: { label: origin?.label ?? '', publishedAt: origin?.publishedAt ?? comment.createdAt },
-    quoted: quotedIn(clauses.get(target.passageId), comment),
+    group: groupOf({ annotation, carry }),
+    from: { label: origin?.label ?? '', publishedAt: origin?.publishedAt ?? annotation.createdAt },
+    quoted: quotedIn(clauses.get(target.passageId), annotation),
     steps: steps.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)),
-    successor: successorId === null ? null : ((await desk.annotations.get(successorId)) ?? null),
+    successor: isAnnotation(successor) ? successor : null,
     submission: submissionId === null ? null : ((await desk.submissions.get(submissionId)) ?? null),
   };
 }
 
-function quotedIn(clause: Clause | undefined, { target }: Comment): TriageItem['quoted'] {
+function quotedIn(clause: Clause | undefined, { target }: Annotation): TriageItem['quoted'] {
   if (!clause) return null;
   const isOnWhole = target.selectors.every(({ type }) => type === 'FragmentSelector');
   return { clause, span: isOnWhole ? null : anchorSpan(clause.text, target.selectors) };
 }
 
-const placeOrder = ({ comment, carry }: TriageItem): string => carry.place?.number ?? comment.target.number ?? '~';
+const placeOrder = ({ annotation, carry }: TriageItem): string =>
+  carry.place?.number ?? annotation.target.number ?? '~';
 
-/** What is to be looked at again in the newest revision of a draft. `changed`: comments whose words changed or went; `standing`: unsent ones that could come along. */
+/** What is to be looked at again in the newest revision of a draft. `changed`: comments whose words changed or went; `standing`: unsent ones that could come along; `notes`: private ones whose words changed or went. */
 export interface LookAgain {
   readonly revision: KeptRevision;
   readonly changed: number;
   readonly standing: number;
+  readonly notes: number;
   readonly fromIds: readonly string[];
 }
 
@@ -142,10 +143,11 @@ export async function readLookAgain(ports: ReviewPorts): Promise<readonly LookAg
     if (!revision || revisions.length < 2) continue;
     const carried = await readCarried(revision.id, ports);
     const changed = carried.filter((each) => groupOf(each) === 'yours');
-    const standing = carried.filter((each) => groupOf(each) === 'standing' && each.comment.submissionId === null);
-    if (changed.length + standing.length === 0) continue;
-    const fromIds = [...new Set([...changed, ...standing].map(({ comment }) => comment.target.sourceId))];
-    found.push({ revision, changed: changed.length, standing: standing.length, fromIds });
+    const standing = carried.filter((each) => groupOf(each) === 'standing' && each.annotation.submissionId === null);
+    const notes = carried.filter((each) => groupOf(each) === 'private' && isInDoubt(each.carry)).length;
+    if (changed.length + standing.length + notes === 0) continue;
+    const fromIds = [...new Set([...changed, ...standing].map(({ annotation }) => annotation.target.sourceId))];
+    found.push({ revision, changed: changed.length, standing: standing.length, notes, fromIds });
   }
   return found;
 }

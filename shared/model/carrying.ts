@@ -18,9 +18,9 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-/** What a person decided of a carried annotation. `annotationId`: the one made of it on the newer revision, if any was. */
+/** What a person decided of a carried annotation: a comment is withdrawn or resolved, what is private is put away. `annotationId`: the one made of it on the newer revision, if any was. */
 export const Decision = z.object({
-  choice: z.enum(['keep', 'edit', 'withdraw', 'resolved', 'reattach']),
+  choice: z.enum(['keep', 'edit', 'withdraw', 'resolved', 'putAway', 'reattach']),
   at: z.iso.datetime(),
   annotationId: z.uuid().nullable(),
 });

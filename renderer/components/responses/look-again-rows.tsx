@@ -56,9 +56,11 @@ export function LookAgainWarning({ sourceId }: { readonly sourceId: string }) {
 const openTriage = ({ revision }: LookAgain): void =>
   go({ screen: 'triage', revisionId: revision.id, annotationId: null });
 
-const changedWords = ({ changed, standing }: LookAgain): string =>
-  changed > 0
-    ? `${count(changed, 'comment')} ${changed === 1 ? 'quotes' : 'quote'} words that changed`
-    : `${count(standing, 'comment')} ${standing === 1 ? 'stands' : 'stand'} by ${standing === 1 ? 'itself' : 'themselves'}`;
+function changedWords({ changed, standing, notes }: LookAgain): string {
+  if (changed > 0) return `${count(changed, 'comment')} ${changed === 1 ? 'quotes' : 'quote'} words that changed`;
+  if (standing === 1) return '1 comment stands by itself';
+  if (standing > 1) return `${standing} comments stand by themselves`;
+  return `${count(notes, 'private note')} ${notes === 1 ? 'quotes' : 'quote'} words that changed`;
+}
 
 const stateWords = (each: LookAgain): string => `${changedWords(each)}.`;

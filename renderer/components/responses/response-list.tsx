@@ -5,6 +5,7 @@ import { LookAgainRows } from './look-again-rows.tsx';
 import { moveWithArrows } from './move-with-arrows.ts';
 import type { Selected } from './responses-screen.tsx';
 import { SubmissionRow } from './submission-row.tsx';
+import { UnreadableRows } from './unreadable-rows.tsx';
 import { WrittenRow } from './written-row.tsx';
 
 /** The list of responses, in groups by how far they have come. */
@@ -30,6 +31,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         <h1>Responses</h1>
       </div>
       <LookAgainRows />
+      <UnreadableRows />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move among the buttons within */}
       <div className="items scroll" onKeyDown={moveWithArrows}>
         <Group name="Being written" of={written.length}>

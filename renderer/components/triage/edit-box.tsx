@@ -1,5 +1,5 @@
 import { wordChanges } from '../../../shared/compare/word-changes.ts';
-import type { Annotation, CommentBody } from '../../../shared/model/annotation.ts';
+import type { Annotation, Body } from '../../../shared/model/annotation.ts';
 import { openNote, useOpenNote } from '../../reader/open-note.ts';
 import { useWriting } from '../../reader/writing.ts';
 import { NoteEditor } from '../annotation/note-editor.tsx';
@@ -9,7 +9,7 @@ import { Words } from './quoted-text.tsx';
 import { excerpt } from './quoted-words.ts';
 import { editedBody, type TriageView, wordingFate } from './triage-view.ts';
 
-/** What the comment will say if it is edited, and, once it is, the box to write in. */
+/** What a comment will say if it is edited; and, once anything is, the box to write in. */
 export function EditBox({ view, label }: { readonly view: TriageView; readonly label: string }) {
   const openId = useOpenNote(({ id }) => id);
   useFinish(openId);
@@ -18,8 +18,9 @@ export function EditBox({ view, label }: { readonly view: TriageView; readonly l
     return (
       <Successor successor={item.successor} quoted={now ?? ''} label={label} isOpen={openId === item.successor.id} />
     );
-  if (item.group !== 'yours' || now === null) return null;
-  const { proposedWording, text } = editedBody(view);
+  const body = editedBody(view);
+  if (item.group !== 'yours' || now === null || body.type !== 'comment') return null;
+  const { proposedWording, text } = body;
   return (
     <section className="ed2" aria-labelledby="if-you-edit">
       <h2 className="h2" id="if-you-edit">
@@ -70,21 +71,22 @@ interface SuccessorProps {
   readonly isOpen: boolean;
 }
 
-/** The comment as it counts on the newer revision. */
+/** What was made of it on the newer revision. */
 function Successor({ successor, quoted, label, isOpen }: SuccessorProps) {
   const typed = useWriting(({ all }) => all[successor.id]?.body);
   const body = typed ?? successor.body;
-  if (body.type !== 'comment') return null;
+  if (body.type === 'highlight') return null;
+  const isPrivate = body.type === 'note';
   const isFree = successor.submissionId === null && successor.settledIn === undefined && successor.deletedAt === null;
   return (
     <section className="ed2" aria-labelledby="as-it-counts">
       <h2 className="h2" id="as-it-counts">
-        On {label} <span className="n">{stateWords(successor, label)}</span>
+        On {label} <span className="n">{stateWords({ ...successor, body }, label)}</span>
       </h2>
       <article
-        className={isOpen ? 'note resp on' : 'note resp'}
+        className={`note ${isPrivate ? 'priv' : 'resp'} ${isOpen ? 'on' : ''}`}
         data-note={successor.id}
-        aria-label={`Comment on ${label}`}
+        aria-label={`${isPrivate ? 'Private note' : 'Comment'} on ${label}`}
       >
         {isOpen && isFree ? (
           <NoteEditor item={{ ...successor, body, isKept: true }} body={body} quoted={quoted} />
@@ -103,9 +105,9 @@ function Successor({ successor, quoted, label, isOpen }: SuccessorProps) {
   );
 }
 
-const Said = ({ body, quoted }: { readonly body: CommentBody; readonly quoted: string }) => (
+const Said = ({ body, quoted }: { readonly body: Exclude<Body, { type: 'highlight' }>; readonly quoted: string }) => (
   <>
-    {body.proposedWording === null ? null : (
+    {body.type === 'note' || body.proposedWording === null ? null : (
       <p className="pw">
         <WordChanges before={quoted} after={body.proposedWording} />
       </p>
@@ -114,8 +116,9 @@ const Said = ({ body, quoted }: { readonly body: CommentBody; readonly quoted: s
   </>
 );
 
-function stateWords({ submissionId, deletedAt, settledIn }: Annotation, label: string): string {
+function stateWords({ body, submissionId, deletedAt, settledIn }: Annotation, label: string): string {
   if (deletedAt !== null) return 'you have deleted it there.';
   if (settledIn !== undefined) return 'you have settled it in a later draft.';
+  if (body.type !== 'comment') return 'it is yours alone, and is never sent.';
   return submissionId === null ? `it counts in your response to ${label}.` : `it is in a response to ${label}.`;
 }

@@ -1,26 +1,27 @@
 import { formatShortDay } from '../../../shared/dates.ts';
 import type { CarryFate } from '../../../shared/model/carrying.ts';
 import type { CarryStep, TriageItem } from '../../queries/triage.ts';
+import { isInDoubt } from '../../queries/triage-groups.ts';
 import { choiceNames } from './triage-words.ts';
 
-/** How a comment came here: where it was written, what each draft did to its words, and what is to be done. */
+/** How it came here: where it was written, what each draft did to its words, and what is to be done. */
 export function History({ item }: { readonly item: TriageItem }) {
-  const { comment, from, steps, submission, carry, group } = item;
+  const { annotation, from, steps, submission, carry, group } = item;
   const receipt = submission?.delivery.status === 'delivered' ? submission.delivery.receipt : null;
   const past = [
-    { key: 'written', at: comment.createdAt, words: `Written on ${from.label}` },
+    { key: 'written', at: annotation.createdAt, words: `Written on ${from.label}` },
     ...(receipt ? [{ key: 'sent', at: receipt.receivedAt, words: `Received by ${submission?.office}` }] : []),
     ...steps
       .filter((step) => step.carry.fate !== 'unchanged' || step.carry.id === carry.id)
       .map((step) => ({
         key: step.carry.id,
-        at: heard(step, comment.createdAt),
+        at: heard(step, annotation.createdAt),
         words: `${step.label} ${didWords[step.carry.fate]}`,
       })),
   ].sort((a, b) => a.at.localeCompare(b.at));
   const decision = group === 'settled' ? carry.decision : null;
   return (
-    <ol className="hops hist" aria-label="History of this comment">
+    <ol className="hops hist" aria-label={`History of this ${annotation.body.type}`}>
       {past.map(({ key, at, words }) => (
         <li className="past" key={key}>
           <b>{formatShortDay(at)}</b>
@@ -29,7 +30,7 @@ export function History({ item }: { readonly item: TriageItem }) {
       ))}
       <li className="cur" aria-current="step">
         <b>{decision ? formatShortDay(decision.at) : 'Now'}</b>
-        {decision ? `${choiceNames[decision.choice]} by you` : group === 'yours' ? 'Yours to settle' : 'It stands'}
+        {decision ? `${choiceNames[decision.choice]} by you` : isInDoubt(carry) ? 'Yours to settle' : 'It stands'}
       </li>
     </ol>
   );

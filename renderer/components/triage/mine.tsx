@@ -1,6 +1,8 @@
 import { FilePenLine, MessageSquareText, TriangleAlert } from 'lucide-react';
-import { kindNames } from '../../../shared/annotation/names.ts';
+import { colourNames, kindNames } from '../../../shared/annotation/names.ts';
+import type { Body, CommentBody } from '../../../shared/model/annotation.ts';
 import type { TriageItem } from '../../queries/triage.ts';
+import { NoteHead } from '../annotation/note-card.tsx';
 import { WordChanges } from '../annotation/word-changes.tsx';
 import { Icon } from '../icon.tsx';
 import { type TriageView, type WordingFate, wordingFate } from './triage-view.ts';
@@ -8,7 +10,8 @@ import { type TriageView, type WordingFate, wordingFate } from './triage-view.ts
 /** What the person said, and the wording they proposed. */
 export function Mine({ view, label }: { readonly view: TriageView; readonly label: string }) {
   const { item, before } = view;
-  const { body } = item.comment;
+  const { body } = item.annotation;
+  if (body.type !== 'comment') return <MinePrivate body={body} />;
   const proposed = body.proposedWording;
   return (
     <div className="pair mine">
@@ -46,6 +49,24 @@ export function Mine({ view, label }: { readonly view: TriageView; readonly labe
   );
 }
 
+/** A note or a highlight, under the words that say whose it is. */
+const MinePrivate = ({ body }: { readonly body: Exclude<Body, CommentBody> }) => (
+  <div className="pair mine">
+    <div>
+      <article className="note priv" aria-label={body.type === 'note' ? 'Private note' : 'Highlight'}>
+        <NoteHead body={body} leftWith={null} />
+        {body.type === 'note' ? (
+          <p className="words">{body.text}</p>
+        ) : (
+          <p className="ft swatched">
+            <i className={`sw ${body.colour}`} /> Highlight: {colourNames[body.colour]}
+          </p>
+        )}
+      </article>
+    </div>
+  </div>
+);
+
 function WordingLine({ fate, label }: { readonly fate: WordingFate; readonly label: string }) {
   switch (fate) {
     case 'none':
@@ -70,9 +91,9 @@ function WordingLine({ fate, label }: { readonly fate: WordingFate; readonly lab
 }
 
 /** Whether it has left. Never "sent" without a receipt. */
-function sentWords({ comment, submission, from }: TriageItem): string {
-  if (comment.submissionId === null)
-    return comment.settledIn === undefined ? 'Not sent yet' : `Stays with ${from.label}`;
+function sentWords({ annotation, submission, from }: TriageItem): string {
+  if (annotation.submissionId === null)
+    return annotation.settledIn === undefined ? 'Not sent yet' : `Stays with ${from.label}`;
   if (submission?.delivery.status === 'delivered') return `Sent to ${submission.office}, on ${from.label}`;
   return `In a response on ${from.label} that is waiting to go`;
 }

@@ -43,7 +43,9 @@ async function settle(
     return null;
   }
   const before = views.map(({ item }) => item.carry);
-  say(settledWords(triage, choice, settled.value), () => {
+  const isPrivate = views.some(({ item }) => item.annotation.body.type !== 'comment');
+  const words = isPrivate ? privateWords(triage, choice, settled.value) : settledWords(triage, choice, settled.value);
+  say(words, () => {
     void unsettleComments(here, settled.value, before).then((undone) => {
       if (!undone.ok) sayFailure(undone.error);
     });
@@ -54,6 +56,15 @@ async function settle(
 function sayFailure(failure: Failure): void {
   const { what, next } = failureWords(failure, 'This computer');
   say(failure.kind === 'conflict' ? `Nothing was changed. ${failure.detail}` : `${what} ${next}`);
+}
+
+/** What is said of a private one: that it stays so. */
+function privateWords({ revision }: Triage, choice: Decision['choice'], settled: readonly Settled[]): string {
+  const { draftTitle, label } = revision;
+  if (choice === 'putAway') return 'Put away. It stays where it was written';
+  const isBrought = settled.some(({ successor }) => successor !== null);
+  const done = choice === 'reattach' ? 'Re-attached' : 'Kept';
+  return isBrought ? `${done} on ${draftTitle} ${label}. Only you see it` : 'Kept as it is, where it was written';
 }
 
 function settledWords({ revision }: Triage, choice: Decision['choice'], settled: readonly Settled[]): string {
@@ -69,6 +80,7 @@ function settledWords({ revision }: Triage, choice: Decision['choice'], settled:
       return counts ? `Ready to be edited. ${counts}` : 'Nothing to edit it against';
     case 'reattach':
       return counts ? `Re-attached. ${counts}` : 'Re-attached';
+    case 'putAway':
     case 'withdraw':
       return 'Withdrawn. It stays in your history';
     case 'resolved':

@@ -21,17 +21,19 @@ export function ThenRows({
         </span>
       </h2>
       <ul className="lv">
-        {views.slice(0, 4).map(({ item: { comment, carry }, before, now }) => (
-          <li key={comment.id}>
-            <button type="button" onClick={() => onSelect(comment.id)}>
+        {views.slice(0, 4).map(({ item: { annotation, carry }, before, now }) => (
+          <li key={annotation.id}>
+            <button type="button" onClick={() => onSelect(annotation.id)}>
               <span className="c">
-                {carry.place?.number ?? comment.target.number ?? comment.target.heading}
+                {carry.place?.number ?? annotation.target.number ?? annotation.target.heading}
                 <small>{fateNames[carry.fate]}</small>
               </span>
               <span className="t">
                 {now === null ? <del>{before}</del> : <WordChanges before={before} after={now} isShort />}
               </span>
-              <span className="z">{kindNames[comment.body.kind]}</span>
+              <span className="z">
+                {annotation.body.type === 'comment' ? kindNames[annotation.body.kind] : 'Only you'}
+              </span>
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import {
   ArrowUpDown,
   Check,
   Equal,
+  Lock,
   type LucideIcon,
   ScanSearch,
   TextQuote,
@@ -13,10 +14,11 @@ import { useEffect, useRef } from 'react';
 import { count } from '../../../shared/dates.ts';
 import type { CarryFate } from '../../../shared/model/carrying.ts';
 import type { Triage } from '../../queries/triage.ts';
-import type { TriageGroup } from '../../queries/triage-groups.ts';
+import { isInDoubt, type TriageGroup } from '../../queries/triage-groups.ts';
 import { useNow } from '../../state/now.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { NotCarried } from './not-carried.tsx';
 import type { TriageView } from './triage-view.ts';
 import { choiceNames, fateNames, reasonOf } from './triage-words.ts';
 
@@ -31,20 +33,22 @@ interface TriageListProps {
 /** How long it takes to settle one. */
 const minutesEach = 2;
 
-/** The comments, worst first, in three groups. */
+/** The comments, worst first, in groups; what is private is apart, under its own name. */
 export function TriageList({ triage, views, selectedId, onSelect, onKeepAll }: TriageListProps) {
   const inGroup = (group: TriageGroup) => views.filter(({ item }) => item.group === group);
   const yours = inGroup('yours');
   const standing = inGroup('standing');
+  const personal = inGroup('private');
   const settled = inGroup('settled');
-  const bringable = standing.filter(({ item }) => item.comment.submissionId === null);
+  const comments = views.filter(({ item }) => item.annotation.body.type === 'comment').length;
+  const bringable = standing.filter(({ item }) => item.annotation.submissionId === null);
   const rows = (group: readonly TriageView[]) => (
     <ul>
       {group.map((view) => (
         <Row
-          key={view.item.comment.id}
+          key={view.item.annotation.id}
           view={view}
-          isSelected={view.item.comment.id === selectedId}
+          isSelected={view.item.annotation.id === selectedId}
           onSelect={onSelect}
         />
       ))}
@@ -59,10 +63,11 @@ export function TriageList({ triage, views, selectedId, onSelect, onKeepAll }: T
         <h1>Look again</h1>
         <span className="grow" />
         <span className="from num">
-          {count(views.length, 'comment')} on {listed(triage.fromLabels)}
+          {comments > 0 ? count(comments, 'comment') : count(views.length, 'note')} on {listed(triage.fromLabels)}
         </span>
       </div>
       <div className="items scroll">
+        <NotCarried revisionId={triage.revision.id} label={triage.revision.label} />
         {yours.length > 0 ? (
           <section aria-labelledby="triage-yours">
             <h2 className="grp" id="triage-yours">
@@ -85,6 +90,14 @@ export function TriageList({ triage, views, selectedId, onSelect, onKeepAll }: T
                 Keep all {bringable.length} in the response to {triage.revision.label}
               </button>
             ) : null}
+          </section>
+        ) : null}
+        {personal.length > 0 ? (
+          <section aria-labelledby="triage-private">
+            <h2 className="grp" id="triage-private">
+              Private notes <span>Only you. Never sent</span>
+            </h2>
+            {rows(personal)}
           </section>
         ) : null}
         {settled.length > 0 ? (
@@ -116,9 +129,10 @@ function Row({ view, isSelected, onSelect }: RowProps) {
   useEffect(() => {
     if (isSelected) button.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const { comment, carry, group } = view.item;
-  const place = carry.place ?? { number: comment.target.number, heading: comment.target.heading };
-  const look = group !== 'yours' ? '' : carry.fate === 'deleted' ? 'stop' : 'time';
+  const { annotation, carry, group } = view.item;
+  const place = carry.place ?? { number: annotation.target.number, heading: annotation.target.heading };
+  const isPrivate = annotation.body.type !== 'comment';
+  const look = group === 'settled' || !isInDoubt(carry) ? '' : carry.fate === 'deleted' ? 'stop' : 'time';
   const state = group === 'settled' && carry.decision ? choiceNames[carry.decision.choice] : fateNames[carry.fate];
   return (
     <li>
@@ -127,12 +141,15 @@ function Row({ view, isSelected, onSelect }: RowProps) {
         ref={button}
         className={`tq ${group === 'settled' ? 'done' : ''}`}
         aria-current={isSelected}
-        onClick={() => onSelect(comment.id)}
+        onClick={() => onSelect(annotation.id)}
       >
-        <span className={`ico ${look}`}>
-          <Icon of={group === 'settled' ? Check : icons[carry.fate]} />
+        <span className={`ico ${isPrivate ? '' : look}`}>
+          <Icon of={isPrivate ? Lock : group === 'settled' ? Check : icons[carry.fate]} />
         </span>
         <span className="name">
+          {isPrivate ? (
+            <span className="said">{annotation.body.type === 'note' ? 'Private note' : 'Highlight'} </span>
+          ) : null}
           {place.number ? <b className="num">{place.number}</b> : null}
           {place.heading}
         </span>

@@ -7,10 +7,10 @@ import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
 import { AroundIt } from './around-it.tsx';
 import { EditBox } from './edit-box.tsx';
-import { FiveKeys } from './five-keys.tsx';
 import { History } from './history.tsx';
 import { Mine } from './mine.tsx';
 import { Reattach } from './reattach.tsx';
+import { SettleKeys } from './settle-keys.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { ThenRows } from './then-rows.tsx';
 import { type Spot, suggestedChoice, type TriageView } from './triage-view.ts';
@@ -29,25 +29,26 @@ interface TriagePaneProps {
   readonly onLeave: () => void;
 }
 
-/** One comment: what became of its words, what was said, how it came here, and the five keys. */
+/** One of them: what became of its words, what was said, how it came here, and the keys. */
 export function TriagePane(props: TriagePaneProps) {
   const { triage, views, view, clauses, isAttaching, onSelect, onSelectBy, onChoose } = props;
   const { label } = triage.revision;
-  const { comment, group } = view.item;
+  const { annotation, group } = view.item;
   const inGroup = views.filter(({ item }) => item.group === group);
-  const place = view.item.carry.place ?? comment.target;
+  const place = view.item.carry.place ?? annotation.target;
   return (
     <div className="rev">
       <TriageTools triage={triage} views={views} onSelectBy={onSelectBy} />
       <div className="tbody">
-        <div className="l tl2 scroll" key={comment.id}>
+        <div className="l tl2 scroll" key={annotation.id}>
           <p className="over">
+            {annotation.body.type === 'comment' ? '' : `Private ${annotation.body.type}, `}
             {[place.number, place.heading].filter(Boolean).join(' ')}, {inGroup.indexOf(view) + 1} of {inGroup.length}
           </p>
           <h1 aria-live="polite">{sentenceOf(view, label)}</h1>
           {isAttaching ? (
             <Reattach
-              key={comment.id}
+              key={annotation.id}
               view={view}
               clauses={clauses}
               label={label}
@@ -59,12 +60,12 @@ export function TriagePane(props: TriagePaneProps) {
           )}
           <Mine view={view} label={label} />
           <History item={view.item} />
-          <EditBox key={comment.id} view={view} label={label} />
+          <EditBox key={annotation.id} view={view} label={label} />
           <ThenRows views={views.filter((each) => each !== view && each.item.group === 'yours')} onSelect={onSelect} />
         </div>
         <AroundIt view={view} clauses={clauses} label={label} />
       </div>
-      <FiveKeys view={view} label={label} suggested={suggestedChoice(view)} onChoose={onChoose} />
+      <SettleKeys view={view} label={label} suggested={suggestedChoice(view)} onChoose={onChoose} />
     </div>
   );
 }
@@ -74,16 +75,18 @@ const pressing = 7 * 86_400_000;
 function TriageTools({ triage, views, onSelectBy }: Pick<TriagePaneProps, 'triage' | 'views' | 'onSelectBy'>) {
   const now = useNow();
   const { closesAt } = triage.revision;
-  const left = views.filter(({ item }) => item.group === 'yours').length;
+  // What is private is no part of what is due by the closing date.
+  const comments = views.filter(({ item }) => item.annotation.body.type === 'comment');
+  const left = comments.filter(({ item }) => item.group === 'yours').length;
   const isPressing = closesAt !== null && new Date(closesAt).getTime() - now.getTime() < pressing;
   return (
     <div className="tools">
       <p className="left num" role="status">
-        {left} left <span>of {views.length}</span>
+        {left} left <span>of {comments.length}</span>
       </p>
       <span className="ticks" aria-hidden="true">
-        {views.map(({ item }, index) => (
-          <i key={item.comment.id} className={index < views.length - left ? 'd' : undefined} />
+        {comments.map(({ item }, index) => (
+          <i key={item.annotation.id} className={index < comments.length - left ? 'd' : undefined} />
         ))}
       </span>
       <span className="grow" />

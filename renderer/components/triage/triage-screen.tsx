@@ -1,6 +1,6 @@
 /*
- * Looking again at one's comments when a newer draft has come: what became of the words each is on, and five ways to settle
- * it. Everything works offline; nothing leaves from here.
+ * Looking again at one's comments and notes when a newer draft has come: what became of the words each is on, and the ways to
+ * settle it. Everything works offline; nothing leaves from here.
  */
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../shared/model/carrying.ts';
@@ -10,10 +10,12 @@ import { type Triage, useTriage } from '../../queries/triage.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { adjust, type Place } from '../../state/places.ts';
 import { useScreenKeys } from '../news/screen-keys.ts';
+import { NotCarried } from './not-carried.tsx';
 import { keepAll, settleOne } from './settle.ts';
+import { keyOf } from './settle-keys.tsx';
 import { TriageList } from './triage-list.tsx';
 import { TriagePane } from './triage-pane.tsx';
-import { type Spot, type TriageView, viewOf } from './triage-view.ts';
+import { openChoices, type Spot, type TriageView, viewOf } from './triage-view.ts';
 
 type TriagePlace = Extract<Place, { screen: 'triage' }>;
 
@@ -22,12 +24,13 @@ export function TriageScreen({ place }: { readonly place: TriagePlace }) {
   const triage = useTriage(place.revisionId);
   const clauses = useClauses(place.revisionId);
   if (triage === undefined || clauses === undefined) return <div className="rev" aria-busy="true" />;
-  if (triage === null || triage.items.length === 0) return <NothingToSettle />;
+  if (triage === null || triage.items.length === 0) return <NothingToSettle revision={triage?.revision ?? null} />;
   return <LoadedTriage key={place.revisionId} place={place} triage={triage} clauses={clauses} />;
 }
 
-const NothingToSettle = () => (
+const NothingToSettle = ({ revision }: { readonly revision: Triage['revision'] | null }) => (
   <div className="rev">
+    {revision ? <NotCarried revisionId={revision.id} label={revision.label} /> : null}
     <div className="blank">
       <h2>Nothing to look at again.</h2>
       <p>
@@ -48,10 +51,10 @@ function LoadedTriage({ place, triage, clauses }: LoadedTriageProps) {
   const views = useMemo(() => triage.items.map((item) => viewOf(item, byId)), [triage, byId]);
   const [attachingId, setAttachingId] = useState<string | null>(null);
   // The first stays selected when it is settled and moves down the list: it is held by its id once anything was done.
-  const [firstId] = useState(() => views[0]?.item.comment.id ?? null);
+  const [firstId] = useState(() => views[0]?.item.annotation.id ?? null);
   const selectedId = place.annotationId ?? firstId;
-  const view = views.find(({ item }) => item.comment.id === selectedId) ?? views[0];
-  const isAttaching = view !== undefined && attachingId === view.item.comment.id;
+  const view = views.find(({ item }) => item.annotation.id === selectedId) ?? views[0];
+  const isAttaching = view !== undefined && attachingId === view.item.annotation.id;
 
   const select = (annotationId: string): void => {
     openNote(null);
@@ -60,7 +63,7 @@ function LoadedTriage({ place, triage, clauses }: LoadedTriageProps) {
   };
   const selectBy = (step: number): boolean => {
     const to = view && views[views.indexOf(view) + step];
-    if (to) select(to.item.comment.id);
+    if (to) select(to.item.annotation.id);
     return to !== undefined;
   };
   const settle = async (of: TriageView, choice: Decision['choice'], spot?: Spot): Promise<void> => {
@@ -69,26 +72,21 @@ function LoadedTriage({ place, triage, clauses }: LoadedTriageProps) {
     setAttachingId(null);
     // What is edited stays in sight, open to be written; else the next one comes.
     if (choice === 'edit' && settled.successor) {
-      adjust({ ...place, annotationId: of.item.comment.id });
+      adjust({ ...place, annotationId: of.item.annotation.id });
       return openNote(settled.successor.id);
     }
-    select(nextAfter(of, views).item.comment.id);
+    select(nextAfter(of, views).item.annotation.id);
   };
   const choose = (choice: Decision['choice']): void => {
-    if (!view || view.item.group === 'settled') return;
-    if (choice === 'edit' && view.spot === null) return;
-    if (choice === 'reattach') setAttachingId(view.item.comment.id);
+    if (!view || !openChoices(view).includes(choice)) return;
+    if (choice === 'reattach') setAttachingId(view.item.annotation.id);
     else void settle(view, choice);
   };
   useScreenKeys(
     isAttaching
       ? {}
       : {
-          k: () => choose('keep'),
-          e: () => choose('edit'),
-          w: () => choose('withdraw'),
-          r: () => choose('resolved'),
-          a: () => choose('reattach'),
+          ...Object.fromEntries((view ? openChoices(view) : []).map((choice) => [keyOf[choice], () => choose(choice)])),
           arrowdown: () => selectBy(1),
           arrowup: () => selectBy(-1),
         },
@@ -98,7 +96,7 @@ function LoadedTriage({ place, triage, clauses }: LoadedTriageProps) {
       <TriageList
         triage={triage}
         views={views}
-        selectedId={view?.item.comment.id ?? null}
+        selectedId={view?.item.annotation.id ?? null}
         onSelect={select}
         onKeepAll={(standing) => void keepAll(triage, standing)}
       />

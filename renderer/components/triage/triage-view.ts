@@ -1,7 +1,7 @@
-/* A carried comment as the screen shows it: its words before and now, each in its clause. */
+/* A carried annotation as the screen shows it: its words before and now, each in its clause. */
 import type { Span } from '../../../shared/annotation/describe.ts';
 import { wordChanges } from '../../../shared/compare/word-changes.ts';
-import type { CommentBody } from '../../../shared/model/annotation.ts';
+import type { Body } from '../../../shared/model/annotation.ts';
 import type { Decision, Place } from '../../../shared/model/carrying.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Foothold } from '../../commands/settle-comment.ts';
@@ -17,7 +17,7 @@ export interface Spot {
   readonly span: Span | null;
 }
 
-/** One comment with its words. `quoted`: the clause it was made on, if that is kept; `now` and `suggestion`: in the newer revision. */
+/** One annotation with its words. `quoted`: the clause it was made on, if that is kept; `now` and `suggestion`: in the newer revision. */
 export interface TriageView extends Told {
   readonly quoted: QuotedText | null;
   readonly spot: Spot | null;
@@ -26,8 +26,8 @@ export interface TriageView extends Told {
 
 /** The view of an item, given the clauses of the newer revision by id. */
 export function viewOf(item: TriageItem, clauses: ReadonlyMap<string, Clause>): TriageView {
-  const { comment, carry } = item;
-  const quote = comment.target.selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  const { annotation, carry } = item;
+  const quote = annotation.target.selectors.find((selector) => selector.type === 'TextQuoteSelector');
   const quoted = item.quoted && { text: item.quoted.clause.text, span: item.quoted.span };
   const spot = spotOf(carry.place, clauses);
   return {
@@ -60,7 +60,8 @@ export type WordingFate = 'none' | 'taken' | 'fits' | 'clashes';
 
 /** Whether the newer revision took the proposed wording, and if not, whether it can still be put where it was. */
 export function wordingFate({ item, before, now }: TriageView): WordingFate {
-  const { proposedWording: proposed } = item.comment.body;
+  const { body } = item.annotation;
+  const proposed = body.type === 'comment' ? body.proposedWording : null;
   if (proposed === null || now === null) return 'none';
   const mine = wordChanges(before, proposed).filter(({ kind }) => kind === 'inserted');
   const isTaken = mine.length > 0 && mine.every(({ text }) => text.trim() !== '' && now.includes(text.trim()));
@@ -68,17 +69,31 @@ export function wordingFate({ item, before, now }: TriageView): WordingFate {
   return rebaseWording(before, now, proposed) === null ? 'clashes' : 'fits';
 }
 
-/** What the comment will say when it is edited. A wording that clashes stays as the person wrote it. */
-export function editedBody({ item, before, now }: TriageView): CommentBody {
-  const { body } = item.comment;
-  if (body.proposedWording === null || now === null) return body;
+/** What it will say when it is edited. A wording that clashes stays as the person wrote it. */
+export function editedBody({ item, before, now }: TriageView): Body {
+  const { body } = item.annotation;
+  if (body.type !== 'comment' || body.proposedWording === null || now === null) return body;
   return { ...body, proposedWording: rebaseWording(before, now, body.proposedWording) ?? body.proposedWording };
+}
+
+/** The ways to settle something: a comment is withdrawn or resolved, what is private is put away; a highlight has no words to edit. */
+export function choicesOf({ annotation: { body } }: TriageItem): readonly Decision['choice'][] {
+  if (body.type === 'comment') return ['keep', 'edit', 'withdraw', 'resolved', 'reattach'];
+  return body.type === 'note' ? ['keep', 'edit', 'putAway', 'reattach'] : ['keep', 'putAway', 'reattach'];
+}
+
+/** Those of them that are open just now: none once it is settled, and nothing is edited against words that are nowhere. */
+export function openChoices({ item, spot }: TriageView): readonly Decision['choice'][] {
+  if (item.group === 'settled') return [];
+  return choicesOf(item).filter((choice) => choice !== 'edit' || spot !== null);
 }
 
 /** What is likeliest to be wanted; null: nothing is more likely than the rest. */
 export function suggestedChoice(view: TriageView): Decision['choice'] | null {
   const { item, spot, suggestion } = view;
   if (item.group === 'settled') return null;
+  const isComment = item.annotation.body.type === 'comment';
+  if (item.carry.fate === 'changed' && !isComment) return 'keep';
   if (item.carry.fate === 'changed') return wordingFate(view) === 'taken' ? 'resolved' : 'edit';
   if (item.carry.fate === 'deleted' || !spot) return suggestion ? 'reattach' : null;
   return item.submission ? null : 'keep';

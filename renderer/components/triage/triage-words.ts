@@ -1,5 +1,4 @@
-/* What is said of a carried comment, in a row of the list and at the head of the pane. Pure. */
-
+/* What is said of a carried annotation, in a row of the list and at the head of the pane. Pure. */
 import { wordChanges } from '../../../shared/compare/word-changes.ts';
 import { formatMoment } from '../../../shared/dates.ts';
 import type { CarryFate, Decision } from '../../../shared/model/carrying.ts';
@@ -21,10 +20,11 @@ export const choiceNames = {
   edit: 'Edited',
   withdraw: 'Withdrawn',
   resolved: 'Resolved',
+  putAway: 'Put away',
   reattach: 'Re-attached',
 } as const satisfies Record<Decision['choice'], string>;
 
-/** What one has to know: the comment's fate, and its words before and now (null: they are nowhere). */
+/** What one has to know: its fate, and its words before and now (null: they are nowhere). */
 export interface Told {
   readonly item: TriageItem;
   readonly before: string;
@@ -33,8 +33,8 @@ export interface Told {
 
 /** The second line of a row. */
 export function reasonOf({ item, before, now }: Told, at: Date): string {
-  const { carry, comment } = item;
-  const was = comment.target.number;
+  const { carry, annotation } = item;
+  const was = annotation.target.number;
   const { decision, place, suggestion } = carry;
   if (item.group === 'settled' && decision) return `${choiceNames[decision.choice]} ${whenWords(decision.at, at)}`;
   switch (carry.fate) {
@@ -56,7 +56,7 @@ export function reasonOf({ item, before, now }: Told, at: Date): string {
 /** The sentence at the head of the pane. */
 export function sentenceOf({ item, before, now }: Told, label: string): string {
   const { fate, place } = item.carry;
-  const was = item.comment.target.number;
+  const was = item.annotation.target.number;
   switch (fate) {
     case 'unchanged':
       return 'The words you quoted stand as they were.';

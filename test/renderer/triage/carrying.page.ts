@@ -87,14 +87,14 @@ export const shownIn = async (revisionId: string) =>
     carriedFrom,
   }));
 export const triage = async (revisionId: string) =>
-  (await readTriage(revisionId, { desk, library }))?.items.map(({ comment, group, carry }) => [
-    comment.body.text,
+  (await readTriage(revisionId, { desk, library }))?.items.map(({ annotation: { body }, group, carry }) => [
+    body.type === 'highlight' ? body.colour : body.text,
     group,
     carry.fate,
   ]) ?? [];
 export const lookAgain = async (draftId: string) =>
   (await readLookAgain({ desk, library }))
     .filter(({ revision }) => revision.draftId === draftId)
-    .map(({ revision, changed, standing }) => [revision.label, changed, standing]);
+    .map(({ revision, changed, standing, notes }) => [revision.label, changed, standing, notes]);
 export const durability = async () =>
   desk.transaction('rw', desk.carries, async (transaction) => transaction.idbtrans.durability);

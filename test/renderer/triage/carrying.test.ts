@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Settled, Settlement } from '../../../renderer/commands/settle-comment.ts';
 import type { KeptRevision } from '../../../renderer/db/library.ts';
 import { describeSpan } from '../../../shared/annotation/describe.ts';
-import { blankComment, type CommentBody, type Target } from '../../../shared/model/annotation.ts';
+import { type Body, blankComment, type CommentBody, type Target } from '../../../shared/model/annotation.ts';
 import type { Carry } from '../../../shared/model/carrying.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -144,7 +144,7 @@ test('when a newer draft is kept, every comment on the older is carried to it an
   expect(carries[1]?.place).toBeNull();
   expect(await Promise.all(made.map(({ id }) => page.call('annotation', id)))).toEqual(made);
   expect(await page.call('durability')).toBe('strict');
-  expect(await page.call('lookAgain', draft.draftId)).toEqual([['0.2', 2, 1]]);
+  expect(await page.call('lookAgain', draft.draftId)).toEqual([['0.2', 2, 1, 0]]);
   expect(await page.call('triage', draft.idOf('0.2'))).toEqual([
     ['SHOULD confirm that the person', 'yours', 'changed'],
     ['needless corrections', 'yours', 'deleted'],
@@ -355,4 +355,44 @@ test('in the newer draft a comment is shown where its words are, with the draft 
   expect(await page.call('shownIn', draft.idOf('0.2'))).toEqual([]);
   const gone = await carriedComment('needless corrections');
   expect(await page.call('shownIn', gone.draft.idOf('0.2'))).toEqual([]);
+});
+
+/** Something private on 0.1, carried to 0.2. */
+async function carriedPrivately(quote: string, what: Body) {
+  const draft = newDraft();
+  await draft.keep('0.1', first);
+  const made = valueIn(await page.call('comment', targetOn(draft.idOf('0.1'), first, quote), what));
+  await draft.keep('0.2', second);
+  const [carry] = await page.call('carriesOf', made.id);
+  if (!carry) throw new Error('nothing was carried');
+  return { draft, made, carry };
+}
+const note: Body = { type: 'note', text: 'Ask Jean first.' };
+const highlight: Body = { type: 'highlight', colour: 'trust' };
+
+test('private notes are in a group of their own, highlights only where their words changed, and none is counted as a comment', async () => {
+  const changed = await carriedPrivately('SHOULD confirm that the person', note);
+  expect(await page.call('triage', changed.draft.idOf('0.2'))).toEqual([['Ask Jean first.', 'private', 'changed']]);
+  expect(await page.call('lookAgain', changed.draft.draftId)).toEqual([['0.2', 0, 0, 1]]);
+  const gone = await carriedPrivately('needless corrections', highlight);
+  expect(await page.call('triage', gone.draft.idOf('0.2'))).toEqual([['trust', 'private', 'deleted']]);
+  const same = await carriedPrivately('magnetic tape', highlight);
+  expect(await page.call('triage', same.draft.idOf('0.2'))).toEqual([]);
+  expect(await page.call('lookAgain', same.draft.draftId)).toEqual([]);
+});
+
+test('a private note never counts in a response, however it is settled, and its original stays as it was', async () => {
+  for (const choice of ['keep', 'edit', 'reattach', 'putAway'] as const) {
+    const { draft, made, carry } = await carriedPrivately('SHOULD confirm that the person', note);
+    const settlement = { ...settlementOf(carry, choice), body: choice === 'edit' ? note : null };
+    const settled = valueIn(await page.call('settle', [settlement]));
+    expect(settled[0]?.successor?.body ?? null).toEqual(choice === 'putAway' ? null : note);
+    expect(await page.call('triage', draft.idOf('0.2'))).toEqual([['Ask Jean first.', 'settled', 'changed']]);
+    expect(await page.call('lookAgain', draft.draftId)).toEqual([]);
+    expect(await page.call('annotation', made.id)).toEqual({ ...made, settledIn: draft.idOf('0.2') });
+    for (const label of ['0.1', '0.2']) expect(await page.call('written', draft.idOf(label))).toEqual([]);
+    valueIn(await page.call('unsettle', settled, [carry]));
+    expect(await page.call('annotation', made.id)).toEqual(made);
+    expect(await page.call('carriesOf', made.id)).toEqual([carry]);
+  }
 });

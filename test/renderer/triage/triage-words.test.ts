@@ -13,7 +13,7 @@ function told(
   suggestion: Place | null = null,
   was = '4.2.1',
 ): Told {
-  const comment = {
+  const annotation = {
     id: 'b9f5c6a4-3f52-4f0e-8f4f-0d8f6a0a1b2c',
     target: {
       kind: 'clause' as const,
@@ -31,8 +31,8 @@ function told(
     deletedAt: null,
   };
   const carry = {
-    id: `${comment.id}>d@0.7`,
-    annotationId: comment.id,
+    id: `${annotation.id}>d@0.7`,
+    annotationId: annotation.id,
     fromRevisionId: 'd@0.6',
     revisionId: 'd@0.7',
     fate,
@@ -45,7 +45,7 @@ function told(
   const group = 'yours' as const;
   const from = { label: '0.6', publishedAt: at };
   return {
-    item: { comment, carry, group, from, quoted: null, steps: [], successor: null, submission: null },
+    item: { annotation, carry, group, from, quoted: null, steps: [], successor: null, submission: null },
     before,
     now,
   };

@@ -1,0 +1,77 @@
+import type { Decision } from '../../../shared/model/carrying.ts';
+import { Keys } from '../keys.tsx';
+import { choicesOf, openChoices, type TriageView } from './triage-view.ts';
+
+interface SettleKeysProps {
+  readonly view: TriageView;
+  readonly label: string;
+  readonly suggested: Decision['choice'] | null;
+  readonly onChoose: (choice: Decision['choice']) => void;
+}
+
+/** The ways to settle one, each with its key and what it does: five for a comment, fewer for what is private. */
+export function SettleKeys({ view, label, suggested, onChoose }: SettleKeysProps) {
+  const choices = choicesOf(view.item);
+  const open = openChoices(view);
+  return (
+    <div className={`five of-${choices.length}`} role="toolbar" aria-label={`Settle this ${nounOf(view)}`}>
+      {choices.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          className={choice === suggested ? 'f5 go' : 'f5'}
+          aria-keyshortcuts={keyOf[choice].toUpperCase()}
+          disabled={!open.includes(choice)}
+          onClick={() => onChoose(choice)}
+        >
+          <b>
+            {names[choice]} <Keys keys={keyOf[choice].toUpperCase()} />
+          </b>
+          <span>{doesWords(choice, view, label)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What it is, in a word. */
+export const nounOf = ({ item }: TriageView): string => item.annotation.body.type;
+
+const names = {
+  keep: 'Keep',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  resolved: 'Resolved',
+  putAway: 'Put away',
+  reattach: 'Re-attach',
+} as const satisfies Record<Decision['choice'], string>;
+
+/** The key of each, as the keyboard has it: the first letter, but for re-attach. */
+export const keyOf = {
+  keep: 'k',
+  edit: 'e',
+  withdraw: 'w',
+  resolved: 'r',
+  putAway: 'p',
+  reattach: 'a',
+} as const satisfies Record<Decision['choice'], string>;
+
+function doesWords(choice: Decision['choice'], { item, spot }: TriageView, label: string): string {
+  const hasLeft = item.annotation.submissionId !== null;
+  switch (choice) {
+    case 'keep':
+      if (hasLeft) return 'as it was sent';
+      if (!spot) return `stays with ${item.from.label}`;
+      return item.annotation.body.type === 'comment' ? 'leave as written' : `brought to ${label}`;
+    case 'edit':
+      return spot ? `set against ${label}` : 're-attach it first';
+    case 'withdraw':
+      return hasLeft ? 'say no more of it' : 'stays in your history';
+    case 'resolved':
+      return `${label} answers it`;
+    case 'putAway':
+      return `stays with ${item.from.label}`;
+    case 'reattach':
+      return 'to other words';
+  }
+}
