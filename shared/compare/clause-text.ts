@@ -33,3 +33,13 @@ export function joinClauses(clauses: readonly Clause[]): {
   }
   return { text: { text: pieces.join(''), blocks }, places };
 }
+
+/** The clause at an index that is known to hold one. */
+export function clauseAt(clauses: readonly Clause[], index: number): Clause {
+  const clause = clauses[index];
+  if (!clause) throw new Error(`There is no clause ${index}`);
+  return clause;
+}
+
+/** A text with each of its white spaces as one space, and none at its ends. */
+export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();

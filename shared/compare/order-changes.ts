@@ -3,7 +3,16 @@ import { count } from '../dates.ts';
 import type { ClauseChange } from '../model/comparison.ts';
 
 /** The groups of the list, in its order. */
-export const changeGroups = ['Shall and should', 'Numbers and dates', 'Wording', 'Added', 'Removed', 'Moved'] as const;
+export const changeGroups = [
+  'Shall and should',
+  'Numbers and dates',
+  'Wording',
+  'Added',
+  'Removed',
+  'Merged',
+  'Split off',
+  'Moved',
+] as const;
 export type ChangeGroup = (typeof changeGroups)[number];
 
 /** Whether it is shown as a change: another number alone is not. */
@@ -19,6 +28,10 @@ export function groupOf({ kind, flags }: Pick<ClauseChange, 'kind' | 'flags'>): 
       return 'Added';
     case 'removed':
       return 'Removed';
+    case 'merged':
+      return 'Merged';
+    case 'splitOff':
+      return 'Split off';
     case 'moved':
       return 'Moved';
     case 'changed':
@@ -50,7 +63,13 @@ export function summarise(changes: readonly Pick<ClauseChange, 'kind' | 'flags'>
     0,
   );
   const first = [...of('Shall and should', 'in shall or should'), ...of('Numbers and dates', 'in numbers or dates')];
-  const others = [...of('Added', 'added'), ...of('Removed', 'removed'), ...(moved > 0 ? [`${moved} moved`] : [])];
+  const others = [
+    ...of('Added', 'added'),
+    ...of('Removed', 'removed'),
+    ...of('Merged', 'merged'),
+    ...of('Split off', 'split off'),
+    ...(moved > 0 ? [`${moved} moved`] : []),
+  ];
   if (changed === 0 && others.length === 0) return `No clause has changed${when}.`;
   const head = changed === 0 ? `No clause is reworded${when}` : `${count(changed, 'clause')} changed${when}`;
   return `${[`${head}${first.length > 0 ? `: ${first.join(', ')}` : ''}`, ...(others.length > 0 ? [others.join(', ')] : [])].join('; ')}.`;

@@ -9,8 +9,20 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** What became of a clause. A change of its number alone, or of white space, is `renumbered` and `same`. */
-export type ClauseChangeKind = 'same' | 'renumbered' | 'changed' | 'moved' | 'movedAndChanged' | 'added' | 'removed';
+/**
+ * What became of a clause. *merged*: an old clause whose words are now in another; *split off*: a new one whose words were
+ * part of another. A change of its number alone, or of white space, is `renumbered` and `same`.
+ */
+export type ClauseChangeKind =
+  | 'same'
+  | 'renumbered'
+  | 'changed'
+  | 'moved'
+  | 'movedAndChanged'
+  | 'added'
+  | 'removed'
+  | 'merged'
+  | 'splitOff';
 
 /** What a change touches that is worth seeing first. */
 export interface ChangeFlags {
@@ -20,13 +32,19 @@ export interface ChangeFlags {
   readonly date: boolean;
 }
 
-/** One clause of either revision, and what became of it. `runs` is empty where the words are the same. */
+/**
+ * One clause of either revision, and what became of it. `runs` is empty where the words are the same. `mergedIds`: of a clause that
+ * stayed, those merged into it; of a merged one, that which took it in. `splitIds`: of one that stayed, those split off from it; of
+ * one split off, that which it was part of. Words that only went from one of these to the other raise no flag.
+ */
 export interface ClauseChange {
   readonly kind: ClauseChangeKind;
   readonly oldId: string | null;
   readonly newId: string | null;
   readonly runs: readonly WordRun[];
   readonly flags: ChangeFlags;
+  readonly mergedIds: readonly string[];
+  readonly splitIds: readonly string[];
 }
 
 /** Every clause of both revisions, in the order of the new one; a removed clause stands after the clause that it followed. */

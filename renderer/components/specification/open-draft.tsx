@@ -5,6 +5,7 @@ import type { Revision } from '../../../shared/model/draft.ts';
 import { useAnnotations } from '../../queries/annotations.ts';
 import { useReadClauseIds } from '../../queries/clauses.ts';
 import { ReadingSurface } from '../../reader/reading-surface.tsx';
+import { NotCarried } from '../triage/not-carried.tsx';
 import { ChangesDock } from './changes-dock.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
 import { CommentsDock } from './comments-dock.tsx';
@@ -129,6 +130,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
             onFollow={follow}
             onNotesWanted={() => setPanes((before) => ({ ...before, [notes]: true }))}
           >
+            <NotCarried revisionId={revision.id} label={revision.label} />
             <ChangesSummary comparing={comparing} />
             <DocumentText
               label={revision.label}

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
+import type { ClauseChangeKind } from '../../../shared/model/comparison.ts';
 import { StillPassage } from '../../reader/passage.tsx';
 import type { Redline } from '../../reader/redline.ts';
 import { ClauseHeading } from './clause-text.tsx';
@@ -14,6 +15,14 @@ interface OtherClauseProps {
   /** Beside its partner, or alone in the text where only the other revision has it. */
   readonly isBeside: boolean;
 }
+
+/** What a clause is called that only the other revision has. */
+const aloneNames: Partial<Record<ClauseChangeKind, string>> = {
+  added: 'New',
+  removed: 'Removed',
+  merged: 'Merged',
+  splitOff: 'Split off',
+};
 
 /** A clause of the revision that is compared with: to look at, not to write on. */
 export const OtherClause = memo(function OtherClause({ clause, rank, change, side, isBeside }: OtherClauseProps) {
@@ -31,7 +40,7 @@ export const OtherClause = memo(function OtherClause({ clause, rank, change, sid
       data-other={id}
       data-outside=""
       aria-label={[
-        isAlone ? (became === 'new' ? 'New:' : 'Removed:') : side === 'old' ? 'Before:' : 'After:',
+        isAlone ? `${aloneNames[change.kind] ?? 'Removed'}:` : side === 'old' ? 'Before:' : 'After:',
         number,
         heading,
       ]

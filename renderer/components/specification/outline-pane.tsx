@@ -85,7 +85,7 @@ const changeWords = { requirement: 'requirement changed', wording: 'wording chan
 const readWords = { none: 'not read', part: 'partly read', all: 'read' } as const;
 
 const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
-  const { number, heading, rank, comments, read, change } = row;
+  const { number, heading, rank, comments, read, change, became } = row;
   const name = [number, heading || 'Untitled'].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys
@@ -99,18 +99,22 @@ const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
       aria-label={[
         name,
         change ? changeWords[change] : '',
+        became ?? '',
         comments > 0 ? count(comments, 'comment') : '',
         readWords[read],
       ]
         .filter(Boolean)
         .join(', ')}
-      title={name}
+      title={became ? `${name}, ${became}` : name}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onGo(row.id)}
     >
       {change ? <span className={`c ${change}`} /> : null}
       {number === null ? null : <span className="no">{number}</span>}
-      <span className="ti">{heading || 'Untitled'}</span>
+      <span className="ti">
+        {heading || 'Untitled'}
+        {became ? <small>{became}</small> : null}
+      </span>
       <span className="k">{comments > 0 ? comments : ''}</span>
       <span className={`rd ${read}`} />
     </div>

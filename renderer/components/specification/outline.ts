@@ -31,6 +31,8 @@ export interface OutlineRow extends RankedItem {
   readonly comments: number;
   readonly read: ReadMark;
   readonly change: ChangeMark | null;
+  /** Which clauses it was merged with or split from, and the like: of itself alone, not of what lies under it. */
+  readonly became: string | null;
 }
 
 /** The rows: counts and marks of a heading take in everything under it. */
@@ -66,7 +68,13 @@ export function outlineRows(
       sums.pop();
     }
     sums.push(sum);
-    rows.push({ ...item, comments: sum.comments, read: markOf(sum), change: sum.change });
+    rows.push({
+      ...item,
+      comments: sum.comments,
+      read: markOf(sum),
+      change: sum.change,
+      became: byId.get(item.id)?.became ?? null,
+    });
   }
   return rows.reverse();
 }

@@ -65,7 +65,7 @@ export function shownComparison({ changes, names, side, other, orderOf }: Input)
       mark: markOf(change),
       name,
       otherName,
-      became: becameOf(change, otherName, side),
+      became: becameOf(change, otherName, side, names),
     });
   }
   const placeOf = ({ openId, afterId: after }: ShownChange): number =>
@@ -90,7 +90,29 @@ function markOf(change: ClauseChange): ChangeMark | null {
   return isAsked ? 'requirement' : 'wording';
 }
 
-function becameOf({ kind }: ClauseChange, otherName: ClauseName | null, side: 'old' | 'new'): string | null {
+/** What is said of a clause in a few words: what became of itself, then which others it took in or gave away. */
+function becameOf(
+  change: ClauseChange,
+  otherName: ClauseName | null,
+  side: 'old' | 'new',
+  names: ReadonlyMap<string, ClauseName>,
+): string | null {
+  const called = (ids: readonly string[]): string =>
+    new Intl.ListFormat('en-GB').format(
+      ids.map((id) => names.get(id)).map((name) => name?.number ?? `“${name?.heading}”`),
+    );
+  const { kind, mergedIds, splitIds } = change;
+  if (kind === 'merged') return `merged into ${called(mergedIds)}`;
+  if (kind === 'splitOff') return `split from ${called(splitIds)}`;
+  const said = [
+    ownWords(change, otherName, side),
+    mergedIds.length > 0 ? `takes in ${called(mergedIds)}` : null,
+    splitIds.length > 0 ? `part is now ${called(splitIds)}` : null,
+  ].filter((words) => words !== null);
+  return said.length > 0 ? said.join(', ') : null;
+}
+
+function ownWords({ kind }: ClauseChange, otherName: ClauseName | null, side: 'old' | 'new'): string | null {
   switch (kind) {
     case 'added':
       return 'new';
@@ -113,8 +135,7 @@ export function excerptOf({ kind, runs, flags }: ClauseChange): readonly WordRun
     flags.requirement ? /\b(?:must|shall|should|may|not)\b/i : flags.number ? /\d|\w{3}/ : /\S/,
   );
   if (first === null) return [];
-  if (kind === 'added' || kind === 'removed')
-    return runs.slice(0, 1).map((run) => ({ ...run, text: run.text.slice(0, 120) }));
+  if (wholes.has(kind)) return runs.slice(0, 1).map((run) => ({ ...run, text: run.text.slice(0, 120) }));
   const before = runs[first - 1];
   const found: WordRun[] = before?.kind === 'kept' ? [{ kind: 'kept', text: lastWords(before.text) }] : [];
   for (let index = first; index < runs.length; index += 1) {
@@ -128,6 +149,8 @@ export function excerptOf({ kind, runs, flags }: ClauseChange): readonly WordRun
   }
   return found;
 }
+
+const wholes: ReadonlySet<ClauseChange['kind']> = new Set(['added', 'removed', 'merged', 'splitOff']);
 
 /** Where the edit begins that holds what is sought, else the first edit. */
 function firstEdit(runs: readonly WordRun[], sought: RegExp): number | null {

@@ -61,6 +61,8 @@ const change = (
   newId,
   flags,
   runs: [],
+  mergedIds: [],
+  splitIds: [],
 });
 const changes = [
   change('same', 'a', 'A'),
