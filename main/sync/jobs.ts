@@ -1,7 +1,8 @@
 /* What the parse worker is given, and what it gives back: plain values, for they cross by structured clone. */
+
+import type { Unpacked } from '../../shared/draft/archive-to-clauses.ts';
 import type { ReadAnswers } from '../../shared/feed/answers.ts';
 import type { Channel } from '../../shared/model/channel.ts';
-import type { Clause } from '../../shared/model/clause.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { Result } from '../../shared/result.ts';
@@ -32,7 +33,7 @@ export interface Jobs {
     readonly gives: { drafts: Draft[]; revisions: Revision[] };
   };
   readonly answers: { readonly needs: { readonly channelId: string }; readonly gives: ReadAnswers };
-  readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Clause[] };
+  readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Unpacked };
 }
 export type JobKind = keyof Jobs;
 export type Job<K extends JobKind> = { readonly kind: K; readonly body: Body } & Jobs[K]['needs'];

@@ -2,6 +2,7 @@
  * The far side of the parser: bytes of the network are only ever read here, in a thread with little memory that is killed
  * when it is late. It decides nothing; the parsing itself is in `shared`.
  */
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { archiveToClauses, isPacked } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
@@ -9,7 +10,7 @@ import { readAnswers } from '../../shared/feed/answers.ts';
 import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
 import { readSpecifications } from '../../shared/feed/specification-feed.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { decode } from './decode.ts';
 import type { AnyJob, JobKind, Jobs, Word } from './jobs.ts';
 
@@ -27,7 +28,7 @@ parentPort?.on('message', async (job: AnyJob) => {
 async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
   const { url, mediaType, bytes, charset } = job.body;
   if (job.kind === 'document' && isPacked(bytes)) {
-    return archiveToClauses({ ...job, bytes, baseUrl: url, decode: (page) => decode(page, null) });
+    return archiveToClauses({ ...job, bytes, baseUrl: url, decode: (page) => decode(page, null), sha256 });
   }
   const text = decode(bytes, charset);
   switch (job.kind) {
@@ -39,7 +40,11 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
       return readSpecifications({ ...job, text, url });
     case 'answers':
       return readAnswers({ ...job, text, url });
-    case 'document':
-      return documentToClauses({ ...job, text, mediaType, baseUrl: url });
+    case 'document': {
+      const clauses = documentToClauses({ ...job, text, mediaType, baseUrl: url });
+      return clauses.ok ? ok({ clauses: clauses.value, pictures: [] }) : clauses;
+    }
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

@@ -7,7 +7,7 @@ import type { SyncOrder, SyncReport } from '../../shared/model/sync.ts';
 import type { Sync, SyncPorts } from './ask-source.ts';
 import { type ChannelNews, syncChannel } from './sync-channel.ts';
 import { syncDocuments } from './sync-documents.ts';
-import { type Hopeless, syncPictures, type WantedPicture } from './sync-pictures.ts';
+import { type Hopeless, syncPictures, titleOf, type WantedPicture } from './sync-pictures.ts';
 
 /** Run one order to its end, or until it is stopped. Never fails: what fails is in the report, source by source. */
 export async function runSync(
@@ -21,19 +21,19 @@ export async function runSync(
   const sync: Sync = { ...ports, cursors, signal, outcomes: [] };
 
   const news = await Promise.all(order.channels.map((channel) => syncChannel(channel, sync)));
-  await syncDocuments(news, order.wanted.documents, sync);
-  await syncPictures([...freshPictures(news, sync), ...wantedPictures(order, news)], hopeless, sync);
+  const shown = await syncDocuments(news, order.wanted.documents, sync);
+  const fresh = [...picturesOfEntries(news), ...shown].filter(({ url }) => !cursors.has(url));
+  await syncPictures([...fresh, ...wantedPictures(order, news)], hopeless, sync);
 
   return { startedAt, endedAt: ports.now().toISOString(), outcomes: sync.outcomes };
 }
 
-/** The pictures of entries that just came, and are not held. */
-function freshPictures(news: readonly ChannelNews[], { cursors }: Sync): WantedPicture[] {
+/** The pictures of entries that just came. */
+function picturesOfEntries(news: readonly ChannelNews[]): WantedPicture[] {
   return news.flatMap(({ channelId, reach, entries }) =>
     entries
       .flatMap(({ images }) => images)
-      .filter(({ url }) => !cursors.has(url))
-      .map(({ url, alt }) => ({ url, channelId, title: alt || fileName(url), reach })),
+      .map(({ url, alt }) => ({ url, channelId, title: titleOf(url, alt), reach })),
   );
 }
 
@@ -42,9 +42,8 @@ function wantedPictures({ wanted }: SyncOrder, news: readonly ChannelNews[]): Wa
   return wanted.pictures.map((url) => {
     const own = news.find(({ channelId }) => hostOf(channelId) === hostOf(url));
     const channelId = own?.channelId ?? news[0]?.channelId ?? url;
-    return { url, channelId, title: fileName(url), reach: own?.reach ?? 'public' };
+    return { url, channelId, title: titleOf(url), reach: own?.reach ?? 'public' };
   });
 }
 
 const hostOf = (url: string): string => new URL(url).hostname;
-const fileName = (url: string): string => new URL(url).pathname.split('/').at(-1) || url;

@@ -1,9 +1,9 @@
 import { remedies } from '../../shared/failure.ts';
+import { pictureType } from '../../shared/passage/picture-type.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Reach } from '../request/address.ts';
 import { type Arrival, askSource, type Sync } from './ask-source.ts';
 import { inTurn } from './in-turn.ts';
-import { pictureType } from './picture.ts';
 
 /** A picture that something shows. `title`: what it says it is, or its file's name. */
 export interface WantedPicture {
@@ -12,6 +12,9 @@ export interface WantedPicture {
   readonly title: string;
   readonly reach: Reach;
 }
+
+/** What a picture is called: what it says it is, else its file's name. */
+export const titleOf = (url: string, alt = ''): string => alt || new URL(url).pathname.split('/').at(-1) || url;
 
 /** Pictures that cannot be had, and until when (milliseconds) they are not asked for again. */
 export type Hopeless = Map<string, number>;

@@ -49,6 +49,9 @@ async function missingPictures(library: Library): Promise<string[]> {
   await library.entries.each(({ images }) => {
     for (const { url } of images) named.add(url);
   });
+  await library.documentPictures.each(({ urls }) => {
+    for (const url of urls) named.add(url);
+  });
   for (const id of await library.assets.toCollection().primaryKeys()) named.delete(id);
   return [...named];
 }

@@ -2,6 +2,8 @@
  * Store a batch and the cursor it earns, or neither. A crash before the commit leaves the old cursor; the batch comes
  * again, and `put` by id makes that harmless.
  */
+
+import { picturesOfClauses } from '../../shared/draft/pictures-of-clauses.ts';
 import { Answer } from '../../shared/model/answer.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
@@ -41,9 +43,14 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await library.cursors.put(batch.cursor);
       });
     case 'document':
-      return library.transaction('rw', library.revisions, library.clauses, library.cursors, async () => {
+      return library.transaction('rw', tablesOfDocuments(library), async () => {
         await library.clauses.where('revisionId').equals(batch.revisionId).delete();
         await library.clauses.bulkPut([...batch.clauses]);
+        await library.assets.bulkPut([...batch.pictures]);
+        await library.documentPictures.put({
+          revisionId: batch.revisionId,
+          urls: [...picturesOfClauses(batch.clauses).keys()],
+        });
         await library.revisions.update(batch.revisionId, {
           document: { status: 'kept', clauses: batch.clauses.length, keptAt: at, canonicalVersion },
         });
@@ -56,6 +63,14 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
       });
   }
 }
+
+const tablesOfDocuments = ({ revisions, clauses, assets, documentPictures, cursors }: Library) => [
+  revisions,
+  clauses,
+  assets,
+  documentPictures,
+  cursors,
+];
 
 type NewsBatch = Extract<SyncBatch, { kind: 'news' }>;
 

@@ -28,6 +28,12 @@ export type EntryBody = Pick<Entry, 'id' | 'tree' | 'text'>;
 /** An answer as kept: it arrived when this workstation first had it, or had it as it now is. */
 export type KeptAnswer = Answer & Arrived;
 
+/** The pictures on the web that a kept document shows: they are fetched until they are kept. */
+export interface DocumentPictures {
+  readonly revisionId: string;
+  readonly urls: readonly string[];
+}
+
 export interface Library extends Dexie {
   readonly channels: EntityTable<Channel, 'id'>;
   readonly sources: EntityTable<Source, 'id'>;
@@ -39,6 +45,7 @@ export interface Library extends Dexie {
   readonly clauses: Table<Clause, string>;
   readonly assets: EntityTable<Asset, 'id'>;
   readonly answers: EntityTable<KeptAnswer, 'id'>;
+  readonly documentPictures: EntityTable<DocumentPictures, 'revisionId'>;
 }
 
 /** Open the library (made on first use). */
@@ -62,5 +69,7 @@ export function openLibrary(name = 'pitchside-library'): Library {
     .upgrade(async (transaction) => {
       await transaction.table('cursors').bulkDelete(await transaction.table('channels').toCollection().primaryKeys());
     });
+  // 3: documents have pictures. Those kept before are asked for again, for their text is made by new rules.
+  library.version(3).stores({ documentPictures: 'revisionId' });
   return library;
 }

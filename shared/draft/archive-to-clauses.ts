@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { type Archive, isArchive, locked, readArchive, startsWith } from './archive.ts';
 import type { Provenance } from './clauses-of-tree.ts';
 import { docxToClauses, isDocx } from './docx-to-clauses.ts';
+import { type PackedPicture, type PackedPictures, packedPictures, type Sha256 } from './packed-pictures.ts';
 import { isIndex, isPage, type Page } from './pages-order.ts';
 import { pagesToClauses } from './pages-to-clauses.ts';
 
@@ -10,20 +11,48 @@ import { pagesToClauses } from './pages-to-clauses.ts';
 export interface PackedDocument extends Provenance {
   readonly bytes: Uint8Array;
   readonly decode: (bytes: Uint8Array) => string;
+  readonly sha256: Sha256;
+}
+
+/** What a packed document holds: its clauses, and those of its pictures that can be shown. */
+export interface Unpacked {
+  readonly clauses: Clause[];
+  readonly pictures: readonly PackedPicture[];
 }
 
 /** Whether bytes are a packed document (a ZIP, or the container of older and of locked Office files), whatever type they came under. */
 export const isPacked = (bytes: Uint8Array): boolean => isArchive(bytes) || isCompound(bytes);
 
-/** The clauses of a Word document, or of a ZIP of pages. Fails as those do, and as malformed or unsupported for what is neither. */
-export async function archiveToClauses({ bytes, decode, ...provenance }: PackedDocument): Promise<Result<Clause[]>> {
+/** The clauses and pictures of a Word document, or of a ZIP of pages. Fails as those do, and as malformed or unsupported for what is neither. */
+export async function archiveToClauses({
+  bytes,
+  decode,
+  sha256,
+  ...provenance
+}: PackedDocument): Promise<Result<Unpacked>> {
   if (isCompound(bytes))
     return fail(isLocked(bytes) ? locked : { kind: 'unsupported', mediaType: 'application/msword' });
   const archive = readArchive(bytes);
   if (!archive.ok) return archive;
-  if (isDocx(archive.value)) return docxToClauses(archive.value, provenance);
-  const pages = readPages(archive.value, decode);
-  return pages.ok ? pagesToClauses(pages.value, provenance) : pages;
+  const pictures = packedPictures(archive.value, sha256);
+  const clauses = isDocx(archive.value)
+    ? await docxToClauses(archive.value, pictures, provenance)
+    : pagesOf(archive.value, decode, pictures, provenance);
+  return clauses.ok ? ok({ clauses: clauses.value, pictures: pictures.kept() }) : clauses;
+}
+
+function pagesOf(
+  archive: Archive,
+  decode: PackedDocument['decode'],
+  { addressOf }: PackedPictures,
+  provenance: Provenance,
+): Result<Clause[]> {
+  const found = readPages(archive, decode);
+  if (!found.ok) return found;
+  const { pages, folder } = found.value;
+  // A picture that is not in the archive may lie beside it on the web.
+  const pictureAt = (path: string) => (archive.sizeOf(folder + path) > 0 ? addressOf(folder + path) : null);
+  return pagesToClauses(pages, pictureAt, provenance);
 }
 
 /** MS-CFB: what Word wrote before 2007, and what a document locked with a password is wrapped in. */
@@ -40,7 +69,11 @@ function isLocked(bytes: Uint8Array): boolean {
 
 const maxText = 20_000_000;
 
-function readPages(archive: Archive, decode: (bytes: Uint8Array) => string): Result<Page[]> {
+/** The pages, and the folder in the archive from which their paths lead. */
+function readPages(
+  archive: Archive,
+  decode: PackedDocument['decode'],
+): Result<{ readonly pages: readonly Page[]; readonly folder: string }> {
   const paths = archive.paths.filter((path) => (isPage(path) || isIndex(path)) && !isAside.test(path));
   if (!paths.some(isPage)) return fail({ kind: 'unsupported', mediaType: 'application/zip' });
   if (paths.reduce((total, path) => total + archive.sizeOf(path), 0) > maxText) {
@@ -53,7 +86,7 @@ function readPages(archive: Archive, decode: (bytes: Uint8Array) => string): Res
     if (!bytes.ok) return bytes;
     if (bytes.value !== null) pages.push({ path: path.slice(shared.length), text: decode(bytes.value) });
   }
-  return ok(pages);
+  return ok({ pages, folder: shared });
 }
 
 /** What lies in a folder of pages without being of it. */

@@ -1,13 +1,14 @@
 /*
  * A Word document to clauses. Three steps: its parts are prepared (`docx-prepare.ts`), mammoth turns them into HTML, and that is
  * put right (`docx-tree.ts`) and cut like any other. Tracked changes are taken as accepted; comments, headers and footers are
- * left out; of a picture its words are kept. Only the few parts that are read are ever unpacked, nothing outside is asked for,
- * and what lies embedded stays closed.
+ * left out. Only the few parts that are read are ever unpacked, and the pictures that are shown; nothing outside is asked for, and
+ * what lies embedded stays closed.
  */
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Failure } from '../failure.ts';
 import type { Clause } from '../model/clause.ts';
+import { absentPicture } from '../passage/packed-picture.ts';
 import { parseHtml } from '../passage/parse-html.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Archive } from './archive.ts';
@@ -18,6 +19,7 @@ import { prepareStory, TooLong } from './docx-prepare.ts';
 import { readStyles } from './docx-styles.ts';
 import { settleDocx } from './docx-tree.ts';
 import { child, childrenOf, NotXml, parseXml } from './docx-xml.ts';
+import type { PackedPictures } from './packed-pictures.ts';
 
 /** Whether an archive is a Word document: it says what it is made of, and has a main part. */
 export const isDocx = ({ paths }: Archive): boolean =>
@@ -27,12 +29,16 @@ export const isDocx = ({ paths }: Archive): boolean =>
 const maxXml = 16_000_000;
 
 /** The clauses of a Word document, in order. Fails as malformed or oversize. */
-export async function docxToClauses(archive: Archive, provenance: Provenance): Promise<Result<Clause[]>> {
+export async function docxToClauses(
+  archive: Archive,
+  pictures: PackedPictures,
+  provenance: Provenance,
+): Promise<Result<Clause[]>> {
   const parts = readParts(archive);
   if (!parts.ok) return parts;
   try {
     const prepared = prepare(parts.value);
-    const html = await toHtml(prepared);
+    const html = await toHtml(prepared, standIns(archive, parts.value), pictures);
     return html.ok ? clausesOfTree(settleDocx(parseHtml(html.value, 'fragment')), provenance) : html;
   } catch (error) {
     if (error instanceof TooLong)
@@ -113,21 +119,41 @@ const styleMap = [
   ...['HTML Preformatted', 'Source Code', 'Code'].map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
 ];
 
-const options = {
+/**
+ * What mammoth finds where a picture may lie: the path itself, by which it is known here. So it is given no picture to hold in memory,
+ * and one that it cannot find is not in the file: linked from elsewhere, or lost.
+ */
+const standIns = ({ paths }: Archive, parts: Parts): string[] =>
+  paths.filter((path) => !parts.has(path) && !/\.(?:xml|rels)$/i.test(path));
+
+const options = ({ addressOf }: PackedPictures) => ({
   styleMap,
   includeEmbeddedStyleMap: false,
   externalFileAccess: false,
-  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-};
+  convertImage: mammoth.images.imgElement(async (image) => {
+    const path = await pathOf(image);
+    return { src: path === null ? absentPicture('missing') : addressOf(path) };
+  }),
+});
+
+/** What cannot be found throws or rejects, as it happens. */
+async function pathOf(image: { readonly readAsArrayBuffer: () => Promise<ArrayBuffer> }): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await image.readAsArrayBuffer());
+  } catch {
+    return null;
+  }
+}
 
 /** Mammoth throws on documents that it cannot make sense of; that is the document's fault, not ours. */
-async function toHtml(parts: Parts): Promise<Result<string>> {
+async function toHtml(parts: Parts, standIns: readonly string[], pictures: PackedPictures): Promise<Result<string>> {
   const encoder = new TextEncoder();
-  const files = Object.fromEntries([...parts].map(([path, text]) => [path, encoder.encode(text)]));
+  const stand = standIns.map((path) => [path, path] as const);
+  const files = Object.fromEntries([...parts, ...stand].map(([path, text]) => [path, encoder.encode(text)]));
   // Mammoth's types name Node's Buffer; what reads it takes any bytes.
   const input = { buffer: zipSync(files, { level: 0 }) as never };
   try {
-    return ok((await mammoth.convertToHtml(input, options)).value);
+    return ok((await mammoth.convertToHtml(input, options(pictures))).value);
   } catch (error) {
     return fail(damaged(error instanceof Error ? error.message : String(error)));
   }

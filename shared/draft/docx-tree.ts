@@ -1,7 +1,6 @@
 /*
  * What mammoth made of a prepared document, put right: markers become the numbers of headings and items, Word's own hidden bookmarks
- * go (unless something points to them), notes come to stand at the end of the clause that refers to them, pictures become
- * their words.
+ * go (unless something points to them), notes come to stand at the end of the clause that refers to them, pictures in a heading under it.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { htmlTypes } from './docx-numbering.ts';
@@ -22,18 +21,21 @@ export function settleDocx(root: Root): Root {
     notesOfClause = [];
   };
   for (const block of blocks) {
-    const { node, targets } = settle(block, wanted);
+    const { node, targets, pictures } = settle(block, wanted);
     if (isHeading(node)) {
-      if (!hasWords(node)) continue;
-      endClause();
+      if (hasWords(node)) {
+        endClause();
+        settled.push(node);
+      }
+      // A heading is not drawn as part of its clause's tree, so its pictures, and what points to it, find their place in the text below.
       waiting = targets;
-    } else if (waiting.length > 0) {
-      // A heading is not drawn as part of its clause's tree, so what points to it must find its place in the text below.
-      if (node.tagName === 'p') node.children.unshift(...waiting);
-      else settled.push({ type: 'element', tagName: 'p', properties: {}, children: waiting });
+      if (pictures.length > 0) settled.push(paragraph([...waiting.splice(0), ...pictures]));
+    } else {
+      if (waiting.length > 0 && node.tagName === 'p') node.children.unshift(...waiting);
+      else if (waiting.length > 0) settled.push(paragraph(waiting));
       waiting = [];
+      settled.push(node);
     }
-    settled.push(node);
     visit([node], ({ properties: { href } }) => {
       const note = typeof href === 'string' ? notes.get(href.slice(1)) : undefined;
       if (note === undefined) return;
@@ -93,6 +95,13 @@ const withoutWayBack = (nodes: readonly ElementContent[]): ElementContent[] =>
     .filter((node) => !(isElement(node) && /^#(?:footnote|endnote)-ref-/.test(String(node.properties.href ?? ''))))
     .map((node) => (isElement(node) ? { ...node, children: withoutWayBack(node.children) } : node));
 
+const paragraph = (children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children,
+});
+
 const list = (items: readonly Element[]): Element => {
   const first = Number(items[0]?.properties.value);
   const children = items.map(({ properties: { value, ...properties }, ...item }, index) => ({
@@ -102,15 +111,22 @@ const list = (items: readonly Element[]): Element => {
   return { type: 'element', tagName: 'ol', properties: first === 1 ? {} : { start: first }, children };
 };
 
-/** One block, its markers read and taken out. `targets`: what was taken out of a heading and is pointed to. */
-function settle(block: Element, wanted: ReadonlySet<string>): { readonly node: Element; readonly targets: Element[] } {
+interface Settled {
+  readonly node: Element;
+  readonly targets: Element[];
+  readonly pictures: Element[];
+}
+
+/** One block, its markers read and taken out. `targets`, `pictures`: what was taken out of a heading and is pointed to, or shown. */
+function settle(block: Element, wanted: ReadonlySet<string>): Settled {
   const targets: Element[] = [];
+  const pictures: Element[] = [];
   const within = (node: Element, isInHeading: boolean): Element => {
     let mark: string | null = null;
     const children: ElementContent[] = [];
     for (const child of node.children) {
       if (!isElement(child)) children.push(child);
-      else if (child.tagName === 'img') children.push(pictureWords(child));
+      else if (child.tagName === 'img') (isInHeading ? pictures : children).push(child);
       else if (child.tagName === 'a' && typeof child.properties.id === 'string' && child.children.length === 0) {
         const { id } = child.properties;
         if (id.startsWith('pitchside-')) mark ??= id;
@@ -127,13 +143,7 @@ function settle(block: Element, wanted: ReadonlySet<string>): { readonly node: E
     }
     return node.tagName === 'ol' ? counted(shaped) : shaped;
   };
-  return { node: within(block, isHeading(block)), targets };
-}
-
-/** As much of a picture as is kept: that one stood there, and what its author said of it. */
-function pictureWords({ properties: { alt } }: Element): ElementContent {
-  const said = typeof alt === 'string' ? alt.replace(/\s+/g, ' ').trim() : '';
-  return { type: 'text', value: said === '' ? '[Picture]' : `[Picture: ${said}]` };
+  return { node: within(block, isHeading(block)), targets, pictures };
 }
 
 function numbered(heading: Element, number: string): Element {

@@ -14,8 +14,15 @@ import { withoutScaffolding } from './scaffolding.ts';
 
 const maxPages = 2_000;
 
-/** The clauses of all pages, in order. `pages` may hold indexes beside them. Fails as malformed (no page has text) or oversize. */
-export function pagesToClauses(files: readonly Page[], { baseUrl, revisionId }: Provenance): Result<Clause[]> {
+/** The address of the picture at this path among the pages; null where none lies there. */
+export type PictureAt = (path: string) => string | null;
+
+/** The clauses of all pages, in order. `files` may hold indexes beside them. Fails as malformed (no page has text) or oversize. */
+export function pagesToClauses(
+  files: readonly Page[],
+  pictureAt: PictureAt,
+  { baseUrl, revisionId }: Provenance,
+): Result<Clause[]> {
   const pages = orderedPages(files);
   if (pages.length > maxPages) return fail({ kind: 'oversize', limit: maxPages });
   const clauses: Clause[] = [];
@@ -23,7 +30,7 @@ export function pagesToClauses(files: readonly Page[], { baseUrl, revisionId }: 
   const taken = new Set<string>();
   for (const page of pages) {
     const url = URL.canParse(page.path, baseUrl) ? new URL(page.path, baseUrl).href : baseUrl;
-    const read = clausesOfPage(page, names, { baseUrl: url, revisionId });
+    const read = clausesOfPage(page, names, pictureAt, { baseUrl: url, revisionId });
     if (!read.ok) return read;
     for (const clause of read.value) {
       // Two pages may claim one address.
@@ -45,11 +52,13 @@ function free(wanted: string, taken: Set<string>): string {
 function clausesOfPage(
   page: NamedPage,
   names: ReadonlyMap<string, NamedPage>,
+  pictureAt: PictureAt,
   provenance: Provenance,
 ): Result<readonly Clause[]> {
   const tree = readPage(page);
   if (!tree.ok) return tree;
   pointWithin(tree.value.children, page, names);
+  findPictures(tree.value.children, page, pictureAt);
   const read = clausesOfTree(titled(tree.value, page), provenance);
   if (!read.ok) return ok([]);
   if (read.value.length === 1 && read.value[0]?.text === '') return ok([]);
@@ -123,6 +132,34 @@ const wordsOf = (node: Element): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Pictures that lie among the pages get the addresses that they are kept under. */
+function findPictures(nodes: readonly (RootContent | ElementContent)[], page: NamedPage, pictureAt: PictureAt): void {
+  for (const node of nodes.filter(isElement)) {
+    const { src } = node.properties;
+    const path = node.tagName === 'img' && typeof src === 'string' ? pathFrom(page.path, src.trim()) : null;
+    const address = path === null ? null : pictureAt(path);
+    if (address !== null) node.properties.src = address;
+    findPictures(node.children, page, pictureAt);
+  }
+}
+
+/** The path that an address written on a page leads to, within the folder of the draft; null if it leads out of it. */
+function pathFrom(page: string, address: string): string | null {
+  const folder = 'draft://folder/';
+  if (!URL.canParse(address, folder + page)) return null;
+  const { href } = new URL(address, folder + page);
+  return href.startsWith(folder) ? bareOfQuery(href.slice(folder.length)) : null;
+}
+
+function bareOfQuery(path: string): string {
+  const bare = path.replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare; // a stray percent sign: the path is what it says
+  }
+}
 
 /** Links from page to page become links within the revision: `#page` or `#page/heading`. */
 function pointWithin(

@@ -2,10 +2,10 @@
  * A news feed becomes entries. An item is never left out: what has no title gets its first words, what has no date
  * the time that it came, and what cannot be shown is kept as it came and says so.
  */
-import type { Nodes } from 'hast';
 import type { Entry } from '../model/entry.ts';
 import type { Tree } from '../model/tree.ts';
 import { canonicalText } from '../passage/canonical.ts';
+import { picturesIn } from '../passage/pictures-in.ts';
 import { readingMinutes } from '../passage/reading-minutes.ts';
 import { ok, type Result } from '../result.ts';
 import { webAddress } from './base.ts';
@@ -106,14 +106,7 @@ function firstWords(text: string, most: number): string {
 }
 
 function imagesOf(tree: Tree, item: FoundItem): Entry['images'] {
-  const images = new Map<string, string>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'element' && node.tagName === 'img') {
-      images.set(String(node.properties.src), String(node.properties.alt ?? ''));
-    }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
+  const images = picturesIn(tree);
   for (const { url, mediaType, title } of item.files) {
     const address = mediaType.startsWith('image/') ? webAddress(url, item.base) : null;
     if (address !== null && !images.has(address)) images.set(address, title ?? '');

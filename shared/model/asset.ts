@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** A picture kept for reading with no network. `id` is its URL. Only formats that a browser decodes without scripts: no SVG. */
+/**
+ * A picture kept for reading with no network. `id` is its URL; of one that came within a document's own
+ * file, its name by content (`shared/passage/packed-picture.ts`). Only formats that a browser decodes without scripts: no SVG.
+ */
 export const Asset = z.object({
   id: z.url(),
   mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']),

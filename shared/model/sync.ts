@@ -43,7 +43,14 @@ export const SyncBatch = z.discriminatedUnion('kind', [
     revisions: z.array(Revision),
   }),
   z.object({ kind: z.literal('answers'), cursor: Cursor, answers: z.array(Answer) }),
-  z.object({ kind: z.literal('document'), cursor: Cursor, revisionId: z.string(), clauses: z.array(Clause) }),
+  z.object({
+    kind: z.literal('document'),
+    cursor: Cursor,
+    revisionId: z.string(),
+    clauses: z.array(Clause),
+    /** Those that lay in the document's own file. */
+    pictures: z.array(Asset),
+  }),
   z.object({ kind: z.literal('picture'), cursor: Cursor, asset: Asset }),
 ]);
 export type SyncBatch = z.infer<typeof SyncBatch>;

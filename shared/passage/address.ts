@@ -2,6 +2,7 @@
  * The only addresses that a tree may hold. The URL parser decides (it strips tabs, line breaks and control characters as
  * browsers do), never a search for bad words: what it does not read as one of the named schemes is gone.
  */
+import { isPacked } from './packed-picture.ts';
 
 /** Where a link may lead: http, https and mailto, made absolute, or `#fragment` within the same document. Else null. */
 export function linkAddress(url: string, baseUrl: string): string | null {
@@ -13,8 +14,9 @@ export function linkAddress(url: string, baseUrl: string): string | null {
   return here ? address.hash : address.href;
 }
 
-/** Where a picture may come from: http or https, made absolute. Else null. */
+/** Where a picture may come from: http or https, made absolute, or its document's own file. Else null. */
 export function pictureAddress(url: string, baseUrl: string): string | null {
+  if (isPacked(url)) return url;
   const address = resolve(url.trim(), baseUrl);
   return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
 }

@@ -16,7 +16,7 @@ const schema: Schema = {
       Object.keys(rows).filter((name) => allowedProperties.has(name)),
     ]),
   ),
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'ni', 'about'], cite: ['http', 'https'] },
   strip: [...droppedTags],
   ancestors: {},
   clobber: [],

@@ -13,6 +13,7 @@ import { unified } from 'unified';
 import { archiveToClauses } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
 import { corpus } from '../support/corpus.ts';
+import { sha256 } from '../support/sha256.ts';
 import { type Group, median, type Row } from './row.ts';
 
 const rounds = 7;
@@ -68,7 +69,7 @@ async function pages(): Promise<Row[]> {
 const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
 
 const unpacked = (bytes: Uint8Array) =>
-  archiveToClauses({ ...provenance, bytes, decode: (page) => new TextDecoder().decode(page) });
+  archiveToClauses({ ...provenance, bytes, decode: (page) => new TextDecoder().decode(page), sha256 });
 
 const row = (name: string, value: number, target: number, peer: string, peerValue: number): Row => ({
   group: 'clauses',

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { diff } from 'fast-myers-diff';
 import { zipSync } from 'fflate';
 import { compareRevisions } from '../../shared/compare/compare-revisions.ts';
-import { archiveToClauses } from '../../shared/draft/archive-to-clauses.ts';
+import { archiveToClauses, type PackedDocument } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import type { ClauseChange } from '../../shared/model/comparison.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { corpus } from '../support/corpus.ts';
+import { sha256 } from '../support/sha256.ts';
 import type { Group } from './row.ts';
 
 interface Pair {
@@ -89,13 +90,18 @@ async function clausesOf(path: string, name: string): Promise<Result<Clause[]>> 
       page,
       new Uint8Array(readFileSync(join(path, page))),
     ]);
-    return archiveToClauses({ ...provenance, bytes: zipSync(Object.fromEntries(pages)), decode });
+    return unpacked({ ...provenance, bytes: zipSync(Object.fromEntries(pages)), decode, sha256 });
   }
   const bytes = new Uint8Array(readFileSync(path));
-  if (name.endsWith('.docx')) return archiveToClauses({ ...provenance, bytes, decode });
+  if (name.endsWith('.docx')) return unpacked({ ...provenance, bytes, decode, sha256 });
   // Bikeshed (.bs) is Markdown with HTML in it.
   const mediaType = name.endsWith('.html') ? 'text/html' : 'text/markdown';
   return documentToClauses({ ...provenance, text: decode(bytes), mediaType });
+}
+
+async function unpacked(document: PackedDocument): Promise<Result<Clause[]>> {
+  const result = await archiveToClauses(document);
+  return result.ok ? ok(result.value.clauses) : result;
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

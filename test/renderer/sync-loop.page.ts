@@ -5,11 +5,13 @@ import { syncOrder } from '../../renderer/background/sync-order.ts';
 import { bindAsk } from '../../renderer/commands/ask-main.ts';
 import { setUpChannel } from '../../renderer/commands/set-up-channel.ts';
 import { bindSync } from '../../renderer/commands/sync-now.ts';
+import { commitBatch } from '../../renderer/db/commit-batch.ts';
 import { type Desk, openDesk } from '../../renderer/db/desk.ts';
 import { type KeptRevision, type Library, openLibrary } from '../../renderer/db/library.ts';
 import { readPreference } from '../../renderer/queries/preferences.ts';
 import { useConnection } from '../../renderer/state/connection.ts';
 import type { Cursor, Source } from '../../shared/model/source.ts';
+import type { SyncBatch } from '../../shared/model/sync.ts';
 
 interface Opened {
   readonly desk: Desk;
@@ -66,6 +68,10 @@ export const putRevision = async (revision: KeptRevision, source: Source): Promi
 };
 export const wantedDocuments = async (now: string): Promise<readonly string[]> =>
   (await syncOrder(here().library, [], new Date(now))).wanted.documents.map(({ revisionId }) => revisionId);
+export const commit = (batch: SyncBatch): Promise<void> => commitBatch(here().library, batch, new Date().toISOString());
+export const wantedPictures = async (now: string): Promise<readonly string[]> =>
+  (await syncOrder(here().library, [], new Date(now))).wanted.pictures;
+export const keptPictures = () => here().library.assets.toCollection().primaryKeys();
 export const putCursor = async (cursor: Cursor): Promise<void> => {
   await here().library.cursors.put(cursor);
 };

@@ -1,6 +1,7 @@
 /* The renderer's half of sync, on the real Dexie in a real Chromium; the test plays main. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../shared/failure.ts';
+import type { Clause } from '../../shared/model/clause.ts';
 import type { Outcome } from '../../shared/model/source.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../support/renderer-page.ts';
@@ -216,4 +217,42 @@ test('a document kept by other rules of the canonical text is asked for again, w
   await page.call('putRevision', { ...revision, document: earlier }, { ...source, failure: null });
   expect(await page.call('wantedDocuments', at)).toEqual(['records@0.8']);
   expect(await page.call('orderedCursors', at)).toEqual([]);
+});
+
+test('the pictures that a document shows are asked for until they are kept; those out of its own file are kept with it', async () => {
+  const documentUrl = 'https://office.example/0.9.html';
+  const cursor = (id: string) => ({ id, etag: null, lastModified: null });
+  const asset = (id: string) => ({ id, mediaType: 'image/png' as const, bytes: new Uint8Array([1]), keptAt: at });
+  const own = `ni:///sha-256;${'a'.repeat(43)}`;
+  const [flow, other] = ['https://office.example/flow.png', 'https://office.example/other.png'];
+  const clause = (...sources: string[]): Clause => ({
+    id: 'records@0.9#a',
+    revisionId: 'records@0.9',
+    key: 'a',
+    order: 0,
+    level: 1,
+    number: null,
+    anchor: null,
+    heading: 'A',
+    path: [],
+    tree: {
+      type: 'root',
+      children: sources.map((src) => ({ type: 'element', tagName: 'img', properties: { src }, children: [] })),
+    },
+    text: '',
+  });
+  const document = (...sources: string[]) => ({
+    kind: 'document' as const,
+    cursor: cursor(documentUrl),
+    revisionId: 'records@0.9',
+    clauses: [clause(...sources)],
+    pictures: [asset(own)],
+  });
+  await page.call('commit', document(flow, other, own, 'about:invalid#kind'));
+  expect(await page.call('keptPictures')).toEqual([own]);
+  expect(await page.call('wantedPictures', at)).toEqual([flow, other]);
+  await page.call('commit', { kind: 'picture', cursor: cursor(flow), asset: asset(flow) });
+  expect(await page.call('wantedPictures', at)).toEqual([other]);
+  await page.call('commit', document(flow));
+  expect(await page.call('wantedPictures', at)).toEqual([]);
 });

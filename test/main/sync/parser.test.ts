@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { decode } from '../../../main/sync/decode.ts';
 import { createParser, type Parser } from '../../../main/sync/parser.ts';
-import { pictureType } from '../../../main/sync/picture.ts';
+import { pictureType } from '../../../shared/passage/picture-type.ts';
 import { workerFile } from '../../support/sync-world.ts';
 
 let parser: Parser | null = null;
@@ -36,7 +36,7 @@ const rudeWorker = new URL(
 test('a document is parsed in a worker', async () => {
   parser = createParser({ workerFile });
   const parsed = await parser.parse(documentJob('# 1 Scope\n\nA system SHALL work.\n'));
-  expect(parsed.ok && parsed.value.map(({ number, heading }) => [number, heading])).toEqual([['1', 'Scope']]);
+  expect(parsed.ok && parsed.value.clauses.map(({ number, heading }) => [number, heading])).toEqual([['1', 'Scope']]);
 });
 
 test.each([

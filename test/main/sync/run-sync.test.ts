@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSync } from '../../../main/sync/create-sync.ts';
 import { runSync } from '../../../main/sync/run-sync.ts';
+import { picturesOfClauses } from '../../../shared/draft/pictures-of-clauses.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Outcome } from '../../../shared/model/source.ts';
 import { SyncBatch, type SyncOrder, SyncReport } from '../../../shared/model/sync.ts';
@@ -43,12 +45,10 @@ test('a first sync brings the channel, its news, its specifications, their docum
       .toSorted(),
   ).toEqual(revisions.map(({ id }) => id).toSorted());
   for (const { clauses } of world.batches('document')) expect(clauses.length).toBeGreaterThan(5);
-  const shown = new Set(
-    world
-      .batches('news')
-      .flatMap(({ entries }) => entries.flatMap(({ images }) => images))
-      .map(({ url }) => url),
-  );
+  const shown = new Set([
+    ...world.batches('news').flatMap(({ entries }) => entries.flatMap(({ images }) => images.map(({ url }) => url))),
+    ...world.batches('document').flatMap(({ clauses }) => [...picturesOfClauses(clauses).keys()]),
+  ]);
   for (const { asset } of world.batches('picture')) expect(shown).toContain(asset.id);
 });
 
@@ -147,11 +147,37 @@ test('a document that failed is fetched when it is wanted', async () => {
   expect(world.batches('document').some(({ revisionId }) => revisionId === revision.id)).toBe(true);
 });
 
+const png = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+);
+
+test('the pictures of a document come with it: from the web beside it, or out of its own file', async () => {
+  const page = '<h1>1 Scope</h1><p>See <img src="figures/flow.png" alt="Flow"> and <img src="gone.png">.</p>';
+  const zip = zipSync({ 'a.md': strToU8('# A\n\nWords. ![Flow](flow.png)'), 'flow.png': png });
+  office.serve('/draft/page.html', { type: 'text/html', body: page });
+  office.serve('/draft/figures/flow.png', { type: 'image/png', body: png });
+  office.serve('/draft/pages.zip', { type: 'application/zip', body: zip });
+  const document = (name: string) => ({
+    revisionId: name,
+    channelId: office.channelUrl,
+    title: name,
+    url: `${office.url}draft/${name}`,
+    mediaType: '',
+  });
+  const wanted = { documents: [document('page.html'), document('pages.zip')], pictures: [] };
+  const report = await sync({ ...world.nextOrder(office.channelUrl), wanted });
+  const batch = world.batches('document').find(({ revisionId }) => revisionId === 'pages.zip');
+  expect(SyncBatch.safeParse(batch).error).toBeUndefined();
+  expect(batch?.pictures).toMatchObject([{ id: expect.stringMatching(/^ni:/), mediaType: 'image/png', bytes: png }]);
+  const fetched = world.batches('picture').map(({ asset }) => asset.id);
+  expect(fetched).toContain(`${office.url}draft/figures/flow.png`);
+  expect(outcomeOf(report.outcomes, '/draft/figures/flow.png')?.status).toBe('changed');
+  expect(problem(outcomeOf(report.outcomes, '/draft/gone.png'))).toBe('missing');
+  expect(report.outcomes.some(({ id }) => id.startsWith('ni:'))).toBe(false);
+});
+
 test('a wanted picture is kept by its own bytes, and one that is no picture is refused', async () => {
-  const png = Uint8Array.from(
-    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-    (letter) => letter.charCodeAt(0),
-  );
   office.serve('/true.jpg', { type: 'image/jpeg', body: png });
   office.serve('/false.png', { type: 'image/png', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
   const pictures = [`${office.url}true.jpg`, `${office.url}false.png`];

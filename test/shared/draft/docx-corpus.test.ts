@@ -2,20 +2,29 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Nodes } from 'hast';
 import { expect, test } from 'vitest';
-import { archiveToClauses } from '../../../shared/draft/archive-to-clauses.ts';
+import { archiveToClauses, type Unpacked } from '../../../shared/draft/archive-to-clauses.ts';
 import { Clause } from '../../../shared/model/clause.ts';
 import { canonicalText } from '../../../shared/passage/canonical.ts';
-import type { Result } from '../../../shared/result.ts';
+import { whyAbsent } from '../../../shared/passage/packed-picture.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { corpus } from '../../support/corpus.ts';
+import { sha256 } from '../../support/sha256.ts';
 
-const read = (bytes: Uint8Array): Promise<Result<Clause[]>> =>
+const unpack = (bytes: Uint8Array): Promise<Result<Unpacked>> =>
   archiveToClauses({
     bytes,
     decode: (page) => new TextDecoder().decode(page),
+    sha256,
     baseUrl: 'https://programme.example/draft',
     revisionId: 'draft@1',
   });
+
+async function read(bytes: Uint8Array): Promise<Result<Clause[]>> {
+  const result = await unpack(bytes);
+  return result.ok ? ok(result.value.clauses) : result;
+}
 
 function found(set: string, pattern: string): string[] {
   const folder = corpus(set);
@@ -50,6 +59,28 @@ test('every Word document becomes clauses, but for those without a word', async 
   }
   console.log(rows.join('\n'));
 }, 120_000);
+
+test('the pictures of Word documents are kept with them, but for those of kinds that no browser shows', async () => {
+  const rows: string[] = [];
+  for (const path of documents) {
+    const result = await unpack(readFileSync(path));
+    if (!result.ok) continue;
+    const { clauses, pictures } = result.value;
+    const shown = new Set(clauses.flatMap(({ tree }) => sourcesIn(tree)));
+    const absent = [...shown].filter((source) => whyAbsent(source) !== null);
+    // What is shown is kept or says why not, and nothing is kept that is not shown.
+    expect(new Set(pictures.map(({ id }) => id)), path).toEqual(
+      new Set([...shown].filter((source) => !absent.includes(source))),
+    );
+    if (shown.size > 0) rows.push(`${basename(path).padEnd(60)} ${pictures.length} kept ${absent.join(' ')}`);
+  }
+  console.log(rows.join('\n'));
+}, 120_000);
+
+function sourcesIn(node: Nodes): string[] {
+  if (node.type === 'element' && node.tagName === 'img') return [String(node.properties.src)];
+  return 'children' in node ? node.children.flatMap((child) => sourcesIn(child)) : [];
+}
 
 test('headings have the numbers that Word itself wrote into the contents list', async () => {
   let compared = 0;

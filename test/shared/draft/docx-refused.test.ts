@@ -144,5 +144,5 @@ test.each<[string, () => Uint8Array, object]>([
 test('a document that Word keeps within another stays closed, and harms nothing', async () => {
   const bytes = docx({ body: p('Outer.'), also: { 'word/embeddings/inner.docx': docx({ body: p('Inner.') }) } });
   const result = await read(bytes, 'application/octet-stream');
-  expect(result.ok && result.value.map((clause) => clause.text)).toEqual(['Outer.']);
+  expect(result.ok && result.value.clauses.map((clause) => clause.text)).toEqual(['Outer.']);
 });

@@ -1,23 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { archiveToClauses } from '../../../shared/draft/archive-to-clauses.ts';
+import { archiveToClauses, type Unpacked } from '../../../shared/draft/archive-to-clauses.ts';
 import { Clause } from '../../../shared/model/clause.ts';
 import { canonicalText } from '../../../shared/passage/canonical.ts';
+import { sha256 } from '../../support/sha256.ts';
 import { toHtml } from '../passage/html.ts';
 import { docx, inList, list, type Parts, p, run, style } from './docx-file.ts';
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const read = (bytes: Uint8Array) =>
-  archiveToClauses({ bytes, decode, baseUrl: 'https://programme.example/draft.docx', revisionId: 'draft@1' });
+  archiveToClauses({
+    bytes,
+    decode,
+    sha256,
+    baseUrl: 'https://programme.example/draft.docx',
+    revisionId: 'draft@1',
+  });
 
-async function clausesOf(parts: Parts): Promise<Clause[]> {
+async function unpacked(parts: Parts): Promise<Unpacked> {
   const result = await read(docx(parts));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-  for (const clause of result.value) {
+  for (const clause of result.value.clauses) {
     expect(Clause.safeParse(clause).success).toBe(true);
     expect(canonicalText(clause.tree)).toBe(clause.text);
   }
   return result.value;
 }
+
+const clausesOf = async (parts: Parts): Promise<Clause[]> => (await unpacked(parts)).clauses;
 
 const brief = (clauses: readonly Clause[]) =>
   clauses.map(({ level, number, heading, text }) => [level, number, heading, text]);
@@ -214,13 +223,41 @@ describe('the text of a Word document', () => {
     expect(toHtml(clauses[1]?.tree ?? { type: 'root', children: [] })).toContain('<ol start="2"><li id="footnote-2">');
   });
 
-  test('says where a picture stood and what its author said of it; nothing outside is asked for', async () => {
-    const picture = (link: string, said: string) =>
-      `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${said}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:${link}="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-    const body = p(picture('embed', 'Flow of a record')) + p(picture('link', ''));
-    const relationships =
-      '<Relationship Id="rId9" Type="x/image" Target="http://127.0.0.1:9/tracker.png" TargetMode="External"/>';
-    expect(await html({ body, relationships })).toBe('<p>[Picture: Flow of a record]</p><p>[Picture]</p>');
+  test('keeps its pictures, each once, by what they are; of the others it is said why not, and nothing outside is asked for', async () => {
+    const picture = (link: string, said = '') =>
+      `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${said}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${link}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const image = (id: string, target: string, mode = '') =>
+      `<Relationship Id="${id}" Type="x/image" Target="${target}"${mode}/>`;
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+    const { clauses, pictures } = await unpacked({
+      styles: headingStyles,
+      relationships:
+        image('rId1', 'media/flow.png') +
+        image('rId2', 'media/same.emf') +
+        image('rId3', 'media/metafile.png') +
+        image('rId4', 'media/gone.png') +
+        image('rId5', 'http://127.0.0.1:9/tracker.png', ' TargetMode="External"'),
+      also: {
+        'word/media/flow.png': png,
+        'word/media/same.emf': png,
+        'word/media/metafile.png': Uint8Array.from([1, 0, 0, 0]),
+      },
+      body:
+        p(picture('r:embed="rId1"', 'Flow of a record')) +
+        h(1, run('Scope') + picture('r:embed="rId2"')) +
+        h(1, picture('r:embed="rId3"', 'No words')) +
+        p(picture('r:embed="rId4"') + picture('r:embed="rId5"') + picture('r:link="rId5"')),
+    });
+    const [id] = pictures.map((one) => one.id);
+    expect(pictures).toEqual([{ id: expect.stringMatching(/^ni:\/\/\/sha-256;/), mediaType: 'image/png', bytes: png }]);
+    expect(clauses.map(({ heading, tree, text }) => [heading, toHtml(tree), text])).toEqual([
+      ['', `<p><img alt="Flow of a record" src="${id}"/></p>`, ''],
+      [
+        'Scope',
+        `<p><img src="${id}"/></p><p><img alt="No words" src="about:invalid#kind"/></p><p>${'<img src="about:invalid#missing"/>'.repeat(3)}</p>`,
+        '',
+      ],
+    ]);
   });
 
   test('keeps words in fields, formulas, boxes and tables with merged cells', async () => {
@@ -247,6 +284,9 @@ describe('the text of a Word document', () => {
       path,
       strToU8(strFromU8(bytes).replaceAll('w:', 'ns0:').replaceAll('xmlns:w=', 'xmlns:ns0=')),
     ]);
-    expect(await read(zipSync(Object.fromEntries(files)))).toEqual({ ok: true, value: plain });
+    expect(await read(zipSync(Object.fromEntries(files)))).toEqual({
+      ok: true,
+      value: { clauses: plain, pictures: [] },
+    });
   });
 });

@@ -5,6 +5,7 @@ import { archiveToClauses } from '../../../shared/draft/archive-to-clauses.ts';
 import { orderedPages, type Page } from '../../../shared/draft/pages-order.ts';
 import { pagesToClauses } from '../../../shared/draft/pages-to-clauses.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
+import { sha256 } from '../../support/sha256.ts';
 import { toHtml } from '../passage/html.ts';
 
 const provenance = { baseUrl: 'https://programme.example/drafts/guide.zip', revisionId: 'guide@1' };
@@ -13,7 +14,7 @@ const titled = (path: string, title: string, front = ''): Page =>
   page(path, `---\ntitle: ${title}\n${front}---\n\nWords of ${title}.\n`);
 
 function clausesOf(pages: readonly Page[]): Clause[] {
-  const result = pagesToClauses(pages, provenance);
+  const result = pagesToClauses(pages, () => null, provenance);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -121,24 +122,42 @@ test('two pages that claim one address have two keys, and pages with nothing on 
   ]);
 });
 
-test('pages come over the wire in one ZIP, its outer folder left aside', async () => {
+test('pages come over the wire in one ZIP with their pictures, its outer folder left aside', async () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const files = {
-    'guide/SUMMARY.md': '[B](b.md) [A](a.md)',
-    'guide/a.md': '# A\n\nOne.',
+    'guide/SUMMARY.md': '[B](b.md) [A](parts/a.md)',
+    'guide/parts/a.md': '# A\n\nOne. ![In it](../pictures/in%20it.png?x=1) ![Beside](beside.png) ![Out](../../out.png)',
     'guide/b.md': '# B\n\nTwo.',
     '__MACOSX/guide/a.md': 'x',
-    'guide/x.png': 'x',
+    'guide/pictures/in it.png': png,
+    'out.png': png,
+    'guide/unseen.png': png,
   };
-  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
-  const result = await archiveToClauses({ bytes, decode: (page) => new TextDecoder().decode(page), ...provenance });
-  expect(result.ok && result.value.map(({ key, text }) => [key, text])).toEqual([
+  const bytes = zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? strToU8(text) : text]),
+    ),
+  );
+  const result = await archiveToClauses({
+    bytes,
+    decode: (page) => new TextDecoder().decode(page),
+    sha256,
+    ...provenance,
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const { clauses, pictures } = result.value;
+  expect(clauses.map(({ key, text }) => [key, text])).toEqual([
     ['b', 'Two.'],
-    ['a', 'One.'],
+    ['parts/a', 'One.'],
   ]);
+  expect(pictures).toEqual([{ id: expect.stringMatching(/^ni:/), mediaType: 'image/png', bytes: png }]);
+  expect(toHtml(clauses[1]?.tree ?? { type: 'root', children: [] })).toBe(
+    `<p>One.<img src="${pictures[0]?.id}" alt="In it"/><img src="https://programme.example/drafts/parts/beside.png" alt="Beside"/><img src="https://programme.example/out.png" alt="Out"/></p>`,
+  );
 });
 
 test('pages without a word are refused', () => {
-  expect(pagesToClauses([page('a.md', '---\ntitle: A\n---\n')], provenance)).toMatchObject({
+  expect(pagesToClauses([page('a.md', '---\ntitle: A\n---\n')], () => null, provenance)).toMatchObject({
     ok: false,
     error: { kind: 'malformed' },
   });

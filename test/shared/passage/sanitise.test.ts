@@ -47,9 +47,9 @@ describe('what the network sends becomes harmless', () => {
       '<a>a</a><a>b</a><a>c</a>',
     ],
     [
-      'pictures come over the web or not at all',
-      '<img src="a.png" alt="A"><img src="data:image/png;base64,AA" alt="B">',
-      '<img src="https://programme.example/specifications/a.png" alt="A"/>B',
+      'pictures come over the web, out of the document’s own file, or not at all',
+      '<img src="a.png" alt="A"><img src="data:image/png;base64,AA" alt="B"><img src="about:invalid#kind"><img src="about:blank" alt="C"><img src="ni:///md5;x" alt="D">',
+      '<img src="https://programme.example/specifications/a.png" alt="A"/>B<img src="about:invalid#kind"/>CD',
     ],
     [
       'pictures that count readers go',

@@ -1,4 +1,4 @@
-import type { Asset } from '../../shared/model/asset.ts';
+import type { Asset } from '../model/asset.ts';
 
 type PictureType = Asset['mediaType'];
 
