@@ -1,40 +1,68 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { portals } from './portals.ts';
 import { problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 
-/** The ways in which an office can be rude. */
+/** The ways in which an office can be rude. The first group answers in place of the programme: nothing is taken in. */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | string }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number | string; readonly title?: string }
   /** Never answers. */
   | { readonly kind: 'hang' }
   /** Destroys the socket before it answers. */
   | { readonly kind: 'drop' }
   /** Answers 200 with something else: a captive portal's page, malformed XML. */
   | { readonly kind: 'body'; readonly type: string; readonly text: string }
-  /** The true answer, a little at a time. */
-  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   /** A 200 whose body never ends. */
   | { readonly kind: 'endless' }
-  /** Takes a submission in, then destroys the socket instead of giving its receipt. */
-  | { readonly kind: 'drop-after-store' };
+  /** One of the thirty captive portals, by its place in the table. */
+  | { readonly kind: 'portal'; readonly shape: number }
+  /** A proxy on the way wants a sign-in (407). */
+  | { readonly kind: 'proxy' }
+  /** Cut off at once, but not lost: it is taken in when it is let arrive. */
+  | { readonly kind: 'late' }
+  | SpoiltAnswer;
 
-/** The faults in force, by the beginning of the path they hold for; the longest that fits counts. */
+/** Faults of the answer alone: the request is taken in as ever. */
+export type SpoiltAnswer =
+  /** The true answer, a little at a time. */
+  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
+  /** Destroys the socket instead of answering. */
+  | { readonly kind: 'drop-after-store' }
+  /** The head of the answer, and then never another byte. */
+  | { readonly kind: 'hang-after-store' }
+  /** The head of the answer, then a space every few milliseconds for ever (a slow loris). */
+  | { readonly kind: 'drip' }
+  /** The true answer, cut off in the middle. */
+  | { readonly kind: 'truncated' }
+  /** The true answer, called something else. */
+  | { readonly kind: 'mistyped'; readonly type: string }
+  /** The office's clock is years off: its `Date` header, and the times in its answer. */
+  | { readonly kind: 'skewed'; readonly years: number }
+  /** The answer that was given to the request before, once more. */
+  | { readonly kind: 'repeated' }
+  /** Waits for the next request of this kind, and each gets the other's answer. */
+  | { readonly kind: 'crossed' };
+
+/** The faults in force: for one submission's key, else by the beginning of the path they hold for; the longest that fits counts. */
 export type Faults = {
-  readonly set: (pathPrefix: string, fault: Fault | null) => void;
-  readonly of: (path: string) => Fault | undefined;
+  readonly set: (pathPrefix: string, fault: Fault | null, key?: string) => void;
+  readonly of: (path: string, key: string) => Fault | undefined;
 };
 
 /** An office begins polite. */
 export function openFaults(): Faults {
   const held = new Map<string, Fault>();
+  const nameOf = (path: string, key: string): string => (key === '' ? path : `${path} ${key}`);
   return {
-    set: (pathPrefix, fault) => {
-      if (fault === null) held.delete(pathPrefix);
-      else held.set(pathPrefix, fault);
+    set: (pathPrefix, fault, key = '') => {
+      if (fault === null) held.delete(nameOf(pathPrefix, key));
+      else held.set(nameOf(pathPrefix, key), fault);
     },
-    of: (path) => {
-      const fitting = [...held].filter(([prefix]) => path.startsWith(prefix));
+    of: (path, key) => {
+      const own = key === '' ? undefined : held.get(nameOf(path, key));
+      if (own !== undefined) return own;
+      const fitting = [...held].filter(([name]) => !name.includes(' ') && path.startsWith(name));
       return fitting.sort(([one], [other]) => other.length - one.length)[0]?.[1];
     },
   };
@@ -48,11 +76,22 @@ export function misbehave(
 ): Reply | null | undefined {
   switch (fault?.kind) {
     case 'status':
-      return problem(fault.status, 'A fault was set on this address.', {
-        ...(fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
-      });
+      return problem(
+        fault.status,
+        'A fault was set on this address.',
+        fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) },
+        fault.title,
+      );
     case 'body':
       return { status: 200, headers: { 'content-type': fault.type }, body: Buffer.from(fault.text) };
+    case 'portal':
+      return portals[fault.shape]?.answer(request.headers);
+    case 'proxy':
+      return {
+        status: 407,
+        headers: { 'proxy-authenticate': 'Negotiate', 'content-type': 'text/html' },
+        body: Buffer.from('<h1>Proxy Authentication Required</h1>'),
+      };
     case 'hang':
       return null;
     case 'drop':
@@ -64,16 +103,6 @@ export function misbehave(
     default:
       return undefined;
   }
-}
-
-/** Write a body at a pace, in ten pieces a second, until it is out or nobody listens. */
-export async function writeSlowly(response: ServerResponse, body: Buffer, bytesPerSecond: number): Promise<void> {
-  const piece = Math.max(1, Math.ceil(bytesPerSecond / 10));
-  for (let at = 0; at < body.length && !response.destroyed; at += piece) {
-    response.write(body.subarray(at, at + piece));
-    await delay((1000 * piece) / bytesPerSecond);
-  }
-  response.end();
 }
 
 async function pourForEver(response: ServerResponse): Promise<void> {

@@ -15,8 +15,12 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** An error as problem details (RFC 9457): a title for the kind, and a detail that says what to do about this one. */
-export function problem(status: number, detail: string, headers: Readonly<Record<string, string>> = {}): Reply {
-  const title = titles[status] ?? 'The office refuses';
+export function problem(
+  status: number,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+  title = titles[status] ?? 'The office refuses',
+): Reply {
   const type = `https://pitchside.example/problems/${status}`;
   return {
     status,

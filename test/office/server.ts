@@ -3,16 +3,20 @@
  * day. It serves the sample programme in `programme/`, takes submissions in, and can be as rude as a network can be.
  */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSafeServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { openAnswers } from './answers.ts';
+import type { Certificate } from './certificate.ts';
 import { type Decision, decide } from './decide.ts';
-import { type Fault, misbehave, openFaults, writeSlowly } from './faults.ts';
+import { type Fault, misbehave, openFaults } from './faults.ts';
+import { type Happening, openHistory } from './history.ts';
 import { openLedger, type Submission } from './ledger.ts';
 import { layOut } from './programme.ts';
 import type { Reply, Resource } from './reply.ts';
 import { type LoggedRequest, openRequestLog } from './request-log.ts';
 import { route } from './route.ts';
+import { type Mixing, spoil } from './spoil.ts';
 
 /** Where and as of when an office opens; everything may be left out. */
 export type OfficeOptions = {
@@ -26,6 +30,8 @@ export type OfficeOptions = {
   readonly until?: string;
   /** Answer each submission by itself, this many milliseconds after it came. */
   readonly answersAfter?: number;
+  /** Serve https with this certificate. */
+  readonly certificate?: Certificate;
 };
 
 /** An office that is open. */
@@ -44,8 +50,12 @@ export type Office = {
   readonly answer: (submission: string, decisions?: readonly Decision[]) => void;
   /** Serve something more, or something else, at a path. */
   readonly serve: (path: string, resource: { readonly type: string; readonly body: string | Uint8Array }) => void;
-  /** Be rude to requests whose path begins so; null makes amends. */
-  readonly setFault: (pathPrefix: string, fault: Fault | null) => void;
+  /** What befell each submission, in order. */
+  readonly history: () => readonly Happening[];
+  /** Be rude to requests whose path begins so, or to one submission's alone (by its key, at that very path); null makes amends. */
+  readonly setFault: (pathPrefix: string, fault: Fault | null, key?: string) => void;
+  /** Let arrive what was late. */
+  readonly letArrive: () => void;
   /** Stop listening and cut every open connection. */
   readonly goOffline: () => Promise<void>;
   /** Listen again, on the same port. */
@@ -61,14 +71,19 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
   const answers = openAnswers(options.folder, now());
   const faults = openFaults();
   const extra = new Map<string, Resource>();
-  const server = createServer((request, response) => void answer(request, response));
+  const history = openHistory();
+  const mixing: Mixing = { last: null, waiting: null };
+  const late: (() => void)[] = [];
+  const listener: RequestListener = (request, response) => void answer(request, response);
+  const { certificate } = options;
+  const server = certificate ? createSafeServer(certificate, listener) : createServer(listener);
   server.keepAliveTimeout = 60_000;
 
   server.listen(options.port ?? 0, host);
   await once(server, 'listening');
   // An address() is a string only for a pipe, and null only when not listening.
   const { port } = server.address() as AddressInfo;
-  const url = `http://${host}:${port}/`;
+  const url = `${certificate ? 'https' : 'http'}://${host}:${port}/`;
   const setting = { epoch: ledger.epoch, url };
   let site = layOut(setting, options.until);
 
@@ -77,19 +92,36 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     const { method = 'GET', headers } = request;
     const finish = log.begin({ at: now().toISOString(), method, path, headers });
     response.on('error', () => response.destroy());
-    const fault = faults.of(path);
+    const key = String(headers['idempotency-key'] ?? '').replaceAll('"', '');
+    const digest = String(headers['content-digest'] ?? '');
+    const note = (event: 'arrived' | 'stored' | 'cut'): void => {
+      if (key !== '') history.add({ event, key, digest });
+    };
+    const fault = faults.of(path, key);
+    note('arrived');
     const rude = misbehave(fault, request, response);
-    if (rude === null) return;
+    if (rude === null) return note('cut');
     const read = await readBody(request, site.responses.maxBytes);
-    if (read === null) return;
-    const reply = rude ?? route({ method, path, headers, ...read }, { site, extra, ledger, answers, now });
-    if (fault?.kind === 'drop-after-store') {
-      request.socket.destroy();
-      return;
+    if (read === null) return note('cut');
+    const takeIn = (): Reply => {
+      const reply = route({ method, path, headers, ...read }, { site, extra, ledger, answers, now });
+      if (reply.status === 201) {
+        note('stored');
+        answerLater(key);
+      }
+      return reply;
+    };
+    if (fault?.kind === 'late') {
+      late.push(takeIn);
+      response.destroy();
+      return note('cut');
     }
-    if (reply.status === 201) answerLater();
+    const reply = rude ?? takeIn();
     finish(reply.status, method === 'HEAD' ? 0 : reply.body.length);
-    send(reply, method, response, fault);
+    const isWritten = spoil(fault, reply, response, mixing, (spoilt) => send(spoilt, method, response));
+    mixing.last = reply;
+    if (!isWritten) return note('cut');
+    if (key !== '') history.add({ event: 'answered', key, digest, status: reply.status });
   }
 
   function give(submission: string, decisions?: readonly Decision[]): void {
@@ -98,10 +130,9 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     answers.give(decide(held, site.revisions, answers.groups(), now(), decisions), now());
   }
 
-  function answerLater(): void {
+  function answerLater(key: string): void {
     const { answersAfter } = options;
-    const held = ledger.all().at(-1);
-    if (answersAfter !== undefined && held) setTimeout(() => give(held.submissionId), answersAfter).unref();
+    if (answersAfter !== undefined) setTimeout(() => give(key), answersAfter).unref();
   }
 
   async function goOffline(): Promise<void> {
@@ -117,6 +148,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     channelUrl: `${url}channel.json`,
     submissions: ledger.all,
     requests: log.all,
+    history: history.all,
     publish: (revision) => {
       site = layOut(setting, revision);
     },
@@ -125,6 +157,9 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
       extra.set(path, { type, body: Buffer.from(body), modifiedAt: now() });
     },
     setFault: faults.set,
+    letArrive: () => {
+      for (const takeIn of late.splice(0)) takeIn();
+    },
     goOffline,
     comeBack: async () => {
       if (server.listening) return;
@@ -153,10 +188,9 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ b
   return { body: Buffer.concat(kept), bytes };
 }
 
-function send(reply: Reply, method: string, response: ServerResponse, fault: Fault | undefined): void {
+function send(reply: Reply, method: string, response: ServerResponse): void {
   const length = reply.status === 304 ? {} : { 'content-length': String(reply.body.length) };
   response.writeHead(reply.status, { ...reply.headers, ...length });
   if (method === 'HEAD' || reply.status === 304) response.end();
-  else if (fault?.kind === 'slow') void writeSlowly(response, reply.body, fault.bytesPerSecond);
   else response.end(reply.body);
 }
