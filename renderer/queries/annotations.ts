@@ -32,11 +32,11 @@ export const useLeftWith = (submissionId: string | null): string | undefined =>
       case 'sending':
         return 'Being sent';
       case 'held':
-        return 'In a response that was refused';
+        return 'In a response that was not taken';
       case 'queued':
         return 'Waiting to go';
       case 'withdrawn':
-        return 'Taken back';
+        return 'Pulled back';
     }
   });
 

@@ -8,12 +8,13 @@ import { isAnnotation } from '../db/readable-rows.ts';
 import { isUnsentComment } from './review.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** A response being written: the comments on one source that have not left. */
+/** A response being written: the comments on one source that have not left. `replaces`: the id of the sent one whose place it takes. */
 export interface Written {
   readonly sourceId: string;
   readonly title: string;
   readonly comments: number;
   readonly closesAt: string | null;
+  readonly replaces: string | null;
 }
 
 /** Every response. `written` soonest closing first and the closed last, `waiting` in the order of leaving, the others newest first. */
@@ -48,11 +49,13 @@ async function readWritten(): Promise<readonly Written[]> {
   });
   const sourceIds = [...comments.keys()];
   const revisions = await library.revisions.bulkGet(sourceIds);
+  const settled = await desk.responses.bulkGet(sourceIds);
   const written = [...comments].map(([sourceId, each], index) => ({
     sourceId,
     title: each[0]?.target.sourceTitle ?? '',
     comments: each.length,
     closesAt: revisions[index]?.closesAt ?? null,
+    replaces: settled[index]?.supersedes ?? null,
   }));
   const now = new Date().toISOString();
   return written.sort((a, b) => urgency(a, now).localeCompare(urgency(b, now)) || a.title.localeCompare(b.title));
@@ -61,6 +64,10 @@ async function readWritten(): Promise<readonly Written[]> {
 /** Sorts those that close soonest first, then those that never close, then those that have closed. */
 const urgency = ({ closesAt }: { readonly closesAt: string | null }, now: string): string =>
   closesAt === null ? '8' : closesAt > now ? `0 ${closesAt}` : `9 ${closesAt}`;
+
+/** One submission; `undefined` until read, or when there is none. */
+export const useSubmission = (submissionId: string): Submission | undefined =>
+  useAnswer(submissionId, () => desk.submissions.get(submissionId));
 
 /** The steps that a submission has taken, oldest first. */
 export const useSteps = (submissionId: string): readonly DeliveryStep[] | undefined =>

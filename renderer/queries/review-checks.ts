@@ -2,6 +2,7 @@
 import { count, daysUntil, formatMoment, formatTime, formatWeekday } from '../../shared/dates.ts';
 import type { FailureWords } from '../../shared/failure-words.ts';
 import type { Comment } from '../../shared/model/annotation.ts';
+import type { Profile } from '../db/preferences.ts';
 import type { Review } from './review.ts';
 
 /** One thing to look at. `time`: about a date; `words`: about what is written. `commentId`: the first one concerned. */
@@ -47,9 +48,25 @@ export const isWordless = ({ body }: Comment): boolean => isBlank(body.text) && 
 
 /** What a person may want to mend first. None of it stops the response. */
 export function warnings(review: Review, isOnline: boolean, now: Date): readonly Warning[] {
-  return [closing(review, isOnline, now), reasonless(review.comments), emptyWording(review.comments)].filter(
-    (warning) => warning !== null,
-  );
+  return [
+    closing(review, isOnline, now),
+    unsigned(review.profile),
+    nameless(review),
+    leftOut(review),
+    reasonless(review.comments),
+    emptyWording(review.comments),
+  ].filter((warning) => warning !== null);
+}
+
+/** The draft has moved on. Apart from the others: where quoted words changed, the person is sent to look at them instead. */
+export function outOfDate({ draft, newer }: Review): Warning | null {
+  if (!draft || !newer) return null;
+  return {
+    kind: 'time',
+    commentId: null,
+    what: `${draft.title} ${newer.label} is here`,
+    next: `This responds to ${draft.revision}. It can still be sent; the office may have moved on.`,
+  };
 }
 
 const near = 7;
@@ -106,6 +123,50 @@ function emptyWording(comments: readonly Comment[]): Warning | null {
     commentId: first.id,
     what: emptied.length === 1 ? 'A proposed wording is empty' : `${emptied.length} proposed wordings are empty`,
     next: `${places(emptied)}. It asks for the quoted words to be deleted.`,
+  };
+}
+
+/** Whether a response would leave without saying who sends it. */
+export const isUnsigned = ({ trust, name, role }: Profile): boolean => [trust, name, role].some(isBlank);
+
+function unsigned({ trust, name, role }: Profile): Warning | null {
+  const fields: readonly (readonly [string, string])[] = [
+    ['trust', trust],
+    ['name', name],
+    ['post', role],
+  ];
+  const absent = fields.flatMap(([field, value]) => (isBlank(value) ? [field] : []));
+  if (absent.length === 0) return null;
+  return {
+    kind: 'words',
+    commentId: null,
+    what: `It does not say your ${list.format(absent)}`,
+    next: 'The office answers to a name and a post. Fill them in below; they leave only with a response.',
+  };
+}
+
+function nameless({ onBehalfOf }: Review): Warning | null {
+  if (!onBehalfOf) return null;
+  const isNamed = !isBlank(onBehalfOf.name);
+  if (isNamed && (isBlank(onBehalfOf.email) || /^\S+@\S+$/.test(onBehalfOf.email.trim()))) return null;
+  return {
+    kind: 'words',
+    commentId: null,
+    what: isNamed ? `The email of ${onBehalfOf.name.trim()} is not whole` : 'An email is given, but not whose it is',
+    next: isNamed
+      ? 'The office may write to it. Complete it below, or leave it empty.'
+      : 'Without a name the response speaks for your trust. Fill the name in below.',
+  };
+}
+
+function leftOut({ replaced }: Review): Warning | null {
+  const comments = replaced?.leftOut ?? [];
+  if (!replaced || comments.length === 0) return null;
+  return {
+    kind: 'words',
+    commentId: null,
+    what: `${count(comments.length, 'comment')} that ${comments.length === 1 ? 'was' : 'were'} sent ${comments.length === 1 ? 'is' : 'are'} left out`,
+    next: `${places(comments)}. This takes the place of the whole of it, so the office will drop ${comments.length === 1 ? 'it' : 'them'}.`,
   };
 }
 

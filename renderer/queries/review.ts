@@ -22,8 +22,8 @@ export interface Replaced {
 }
 
 /**
- * A response being written. `office` null: the channel takes none. `notes`: private ones, which stay. `newer`: the label of a later
- * revision that is here. `replaced` null: it is no new version of another.
+ * A response being written. `office` null: the channel takes none. `notes`: private ones, which stay. `newer`: the newest revision of the
+ * draft, when it is a later one. `replaced` null: it is no new version of another.
  */
 export interface Review {
   readonly sourceId: string;
@@ -37,7 +37,7 @@ export interface Review {
   readonly profile: Profile;
   readonly onBehalfOf: OnBehalfOf | null;
   readonly replaced: Replaced | null;
-  readonly newer: string | null;
+  readonly newer: { readonly id: string; readonly label: string } | null;
 }
 
 /** The databases to read from. */
@@ -98,12 +98,12 @@ async function readReplaced(id: string | null, comments: readonly Comment[], des
   return { submissionId: old.id, reference: old.delivery.receipt.reference, leftOut };
 }
 
-async function readNewer(sourceId: string, library: Library): Promise<string | null> {
+async function readNewer(sourceId: string, library: Library): Promise<Review['newer']> {
   const revision = await library.revisions.get(sourceId);
   if (!revision) return null;
   const [kept] = keptRevisions(await library.revisions.where('draftId').equals(revision.draftId).toArray());
   const newest = kept?.at(-1);
-  return newest && newest.publishedAt > revision.publishedAt ? newest.label : null;
+  return newest && newest.publishedAt > revision.publishedAt ? { id: newest.id, label: newest.label } : null;
 }
 
 async function readSource(sourceId: string, kind: 'clause' | 'entry', library: Library) {

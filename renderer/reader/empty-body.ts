@@ -1,6 +1,6 @@
 import type { Body } from '../../shared/model/annotation.ts';
 
-/** Whether it says nothing yet: no words, and no wording that differs from what is `quoted`. */
+/** Whether it says nothing yet: no words anywhere, and no wording that differs from what is `quoted`. */
 export function isEmpty(body: Body, quoted: string): boolean {
   switch (body.type) {
     case 'highlight':
@@ -8,6 +8,9 @@ export function isEmpty(body: Body, quoted: string): boolean {
     case 'note':
       return body.text.trim() === '';
     case 'comment':
-      return body.text.trim() === '' && (body.proposedWording === null || body.proposedWording === quoted);
+      return (
+        [body.text, body.impact, ...body.tags].every((words) => words.trim() === '') &&
+        (body.proposedWording === null || body.proposedWording === quoted)
+      );
   }
 }

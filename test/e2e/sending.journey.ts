@@ -81,13 +81,13 @@ test('when the answer is lost on the way, it is asked again under the same key, 
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a refusal is shown in the office’s words, and the comments can be taken back', async ({ world }) => {
+test('a refusal is shown in the office’s words, and the comments can be pulled back', async ({ world }) => {
   const app = await world.startSettled();
   await commentOn(app, '4.2.1', 'Too late?');
   world.office.setFault('/responses', { kind: 'status', status: 403 });
   await queue(app);
   await expect(app.page.getByText(/refus/i).first()).toBeVisible();
-  await app.page.getByRole('button', { name: /Take back/ }).click();
+  await app.page.getByRole('button', { name: /Pull back/ }).click();
   await expect(app.page.getByRole('region', { name: /Being written 1/ })).toBeVisible();
   expect(world.office.submissions()).toEqual([]);
 });

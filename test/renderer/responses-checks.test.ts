@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { responseContent } from '../../renderer/queries/response-content.ts';
 import { isUnsentComment, type Review } from '../../renderer/queries/review.ts';
-import { obstacle, warnings } from '../../renderer/queries/review-checks.ts';
+import { obstacle, outOfDate, warnings } from '../../renderer/queries/review-checks.ts';
 import { type Annotation, type Body, blankComment, type Comment } from '../../shared/model/annotation.ts';
 
 const id = '6f9d6f0e-58a5-4c0e-9d9b-0d8f8b5c9d11';
@@ -92,6 +92,32 @@ describe('what a person is warned of', () => {
     expect(warnings(reviewOf(comments), true, now)).toMatchObject([
       { what: 'A blocker gives no reason', commentId: comments[0]?.id, next: expect.stringContaining('4.2.1') },
     ]);
+  });
+  test.for<readonly [string, Partial<Review>, RegExp | null]>([
+    ['nobody signs', { profile: { trust: 'Harrowdale', region: null, name: ' ', role: '' } }, /your name and post$/],
+    ['it speaks for somebody', { onBehalfOf: { name: 'Dr Okafor', email: 'okafor@harrowdale.example' } }, null],
+    ['their email is left empty', { onBehalfOf: { name: 'Dr Okafor', email: '' } }, null],
+    ['their email is not whole', { onBehalfOf: { name: 'Dr Okafor', email: 'okafor' } }, /^The email of Dr Okafor/],
+    ['an email has no name', { onBehalfOf: { name: '', email: 'okafor@harrowdale.example' } }, /not whose it is$/],
+  ])('who signs and for whom: %s', ([, part, expected]) => {
+    const [warning] = said(part);
+    if (expected === null) expect(warning).toBeUndefined();
+    else expect(warning).toMatch(expected);
+  });
+  test('what a new version leaves out of what was sent', () => {
+    const replaced = { submissionId: id, reference: 'H7KM4T9R', leftOut: [comment({})] };
+    const [warning] = warnings({ ...reviewOf([comment({})]), replaced }, true, now);
+    expect(warning).toMatchObject({
+      what: '1 comment that was sent is left out',
+      next: expect.stringMatching(/^4\.2\.1\. .* the office will drop it\.$/),
+    });
+  });
+  test('a newer draft that is here, and nothing when there is none', () => {
+    expect(outOfDate(reviewOf([comment({})]))).toBeNull();
+    expect(outOfDate({ ...reviewOf([comment({})]), newer: { id: 'care-records@0.8', label: '0.8' } })).toMatchObject({
+      what: 'Care records 0.8 is here',
+      next: expect.stringContaining('responds to 0.7'),
+    });
   });
   test('a proposed wording that is empty', () => {
     expect(said({ comments: [comment({ proposedWording: '' })] })).toEqual(['A proposed wording is empty']);

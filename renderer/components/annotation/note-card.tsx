@@ -9,8 +9,10 @@ import { openNote } from '../../reader/open-note.ts';
 import { useWriting } from '../../reader/writing.ts';
 import { Icon } from '../icon.tsx';
 import { HighlightCard } from './highlight-card.tsx';
+import { LockedActs } from './locked-acts.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import type { NoteItem } from './notes.tsx';
+import { SaidBesides } from './said-besides.tsx';
 import { SaveFailure } from './save-failure.tsx';
 import { WordChanges } from './word-changes.tsx';
 
@@ -59,6 +61,7 @@ export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: N
             aria-label={`${isLocked ? 'Show the words of' : 'Edit'} ${nameOf(body)}, ${where}`}
             onClick={() => openNote(isOpen ? null : id)}
           />
+          {isOpen && submissionId !== null && elsewhere === null ? <LockedActs submissionId={submissionId} /> : null}
         </>
       )}
       {failure ? <SaveFailure failure={failure} id={id} /> : null}
@@ -102,13 +105,21 @@ const iconOf = (body: Extract<Body, { type: 'comment' }>): LucideIcon => {
 
 function NoteWords({ body, quoted }: { readonly body: Exclude<Body, { type: 'highlight' }>; readonly quoted: string }) {
   if (body.type === 'note') return <p className="words">{body.text}</p>;
-  if (body.proposedWording === null) return <p className="words">{body.text}</p>;
+  if (body.proposedWording === null) {
+    return (
+      <>
+        <p className="words">{body.text}</p>
+        <SaidBesides body={body} />
+      </>
+    );
+  }
   return (
     <>
       <p className="pw">
         <WordChanges before={quoted} after={body.proposedWording} isShort />
       </p>
       {body.text === '' ? null : <p className="ft">{body.text}</p>}
+      <SaidBesides body={body} />
     </>
   );
 }

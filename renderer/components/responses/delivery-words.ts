@@ -59,7 +59,7 @@ export function headline(
       };
     case 'withdrawn':
       return {
-        what: 'You took it back.',
+        what: 'You pulled it back.',
         next: may
           ? `It had been tried, and whether ${office} holds it is not known. If you send these comments again, say so to the office.`
           : 'The office does not have it. Its comments are yours to edit again, and can go with another response.',
@@ -90,7 +90,7 @@ function unknownHeadline(delivery: Queued, office: string, isOnline: boolean, no
 }
 
 function queuedHeadline(delivery: Queued, office: string, isOnline: boolean, now: Date): FailureWords {
-  const safe = 'It is kept on this computer, and you can still withdraw it.';
+  const safe = 'It is kept on this computer, and you can still pull it back.';
   if (!isOnline) return { what: 'It goes when the network is back.', next: `Nothing need be done. ${safe}` };
   if (delivery.failure === null) return { what: 'It goes now.', next: safe };
   const isLater = new Date(delivery.notBefore) > now;

@@ -1,8 +1,10 @@
 import { ScanSearch } from 'lucide-react';
 import { count } from '../../../shared/dates.ts';
+import type { Warning } from '../../queries/review-checks.ts';
 import { type LookAgain, useLookAgain } from '../../queries/triage.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { WarningRow } from './warning-row.tsx';
 
 /** In the list: the drafts that moved on under the person's comments. */
 export function LookAgainRows() {
@@ -32,10 +34,16 @@ export function LookAgainRows() {
   );
 }
 
-/** In the review of a response on a draft that was replaced: what it quotes has changed since. */
-export function LookAgainWarning({ sourceId }: { readonly sourceId: string }) {
+/** In the review of a response on a draft that was replaced: what it quotes has changed since. `otherwise`: what is said when nothing is left to look at. */
+export function LookAgainWarning({
+  sourceId,
+  otherwise,
+}: {
+  readonly sourceId: string;
+  readonly otherwise: Warning | null;
+}) {
   const found = useLookAgain()?.find(({ fromIds }) => fromIds.includes(sourceId));
-  if (!found) return null;
+  if (!found) return otherwise ? <WarningRow warning={otherwise} comment={null} /> : null;
   const { draftTitle, label } = found.revision;
   return (
     <div className="warn">

@@ -10,7 +10,7 @@ import { shortDigest } from './delivery-words.ts';
 export function ReceiptSlip({ submission }: { readonly submission: Submission }) {
   const { delivery, title, commentIds } = submission;
   if (delivery.status !== 'delivered') return null;
-  const { reference, receivedAt, office, digest } = delivery.receipt;
+  const { reference, receivedAt, office, digest, supersedes } = delivery.receipt;
   return (
     <section className="slip" aria-label="Receipt">
       <h2>Receipt</h2>
@@ -25,6 +25,12 @@ export function ReceiptSlip({ submission }: { readonly submission: Submission })
         <dd>{office}</dd>
         <dt>Holds</dt>
         <dd>{count(commentIds.length, 'comment')}</dd>
+        {supersedes === undefined ? null : (
+          <>
+            <dt>Replaces</dt>
+            <dd className="num">{formatReference(supersedes)}</dd>
+          </>
+        )}
         <dt>Digest</dt>
         <dd className="num" title={digest}>
           {shortDigest(digest)}
@@ -42,13 +48,14 @@ export function ReceiptSlip({ submission }: { readonly submission: Submission })
 
 async function copyReceipt({ delivery, title, commentIds }: Submission): Promise<void> {
   if (delivery.status !== 'delivered') return;
-  const { reference, receivedAt, office, digest, submissionId } = delivery.receipt;
+  const { reference, receivedAt, office, digest, submissionId, supersedes } = delivery.receipt;
   const lines = [
     `Receipt ${formatReference(reference)}`,
     title,
     `Arrived: ${receivedAt}`,
     `With: ${office}`,
     `Holds: ${count(commentIds.length, 'comment')}`,
+    ...(supersedes === undefined ? [] : [`Replaces: ${formatReference(supersedes)}`]),
     `Submission: ${submissionId}`,
     `Digest: ${digest}`,
   ];

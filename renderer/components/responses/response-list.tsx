@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { pausedOffices } from '../../../shared/outbox/plan.ts';
+import { replacingOf } from '../../queries/replacing.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { LookAgainRows } from './look-again-rows.tsx';
 import { moveWithArrows } from './move-with-arrows.ts';
+import { referenceOf, replacingWords } from './replacing-words.ts';
 import type { Selected } from './responses-screen.tsx';
 import { SubmissionRow } from './submission-row.tsx';
 import { UnreadableRows } from './unreadable-rows.tsx';
@@ -15,6 +17,8 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
     ({ delivery }) => delivery.status === 'queued' || delivery.status === 'sending',
   );
   const paused = pausedOffices(waiting);
+  const all = [...waiting, ...sent, ...withdrawn];
+  const rewritten = rewrittenIn(responses);
   const rows = (submissions: typeof waiting) =>
     submissions.map((submission, index) => (
       <SubmissionRow
@@ -22,6 +26,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         submission={submission}
         isFirst={index === firstQueued}
         isPaused={paused.has(submission.endpoint)}
+        replacing={replacingWords(submission, replacingOf(submission, all, rewritten))}
         isSelected={submission.id === selected.submissionId}
       />
     ));
@@ -39,6 +44,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
             <WrittenRow
               key={each.sourceId}
               written={each}
+              replaces={referenceIn(all, each.replaces)}
               isSelected={selected.submissionId === null && each.sourceId === selected.sourceId}
             />
           ))}
@@ -49,12 +55,21 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         <Group name="Sent" of={sent.length}>
           {rows(sent)}
         </Group>
-        <Group name="Withdrawn" of={withdrawn.length}>
+        <Group name="Pulled back" of={withdrawn.length}>
           {rows(withdrawn)}
         </Group>
       </div>
     </section>
   );
+}
+
+/** The ids of the sent ones whose new version is being written. */
+export const rewrittenIn = ({ written }: Responses): ReadonlySet<string> =>
+  new Set(written.flatMap(({ replaces }) => (replaces === null ? [] : [replaces])));
+
+function referenceIn(all: Responses['sent'], id: string | null): string | null {
+  const submission = id === null ? undefined : all.find((each) => each.id === id);
+  return submission ? referenceOf(submission) : null;
 }
 
 function Group({ name, of, children }: { readonly name: string; readonly of: number; readonly children: ReactNode }) {

@@ -1,9 +1,10 @@
 import { pausedOffices } from '../../../shared/outbox/plan.ts';
+import { replacingOf } from '../../queries/replacing.ts';
 import { type Responses, useResponses } from '../../queries/responses.ts';
 import type { Place } from '../../state/places.ts';
 import { NoResponses } from './no-responses.tsx';
 import { OutboxAside } from './outbox-aside.tsx';
-import { ResponseList } from './response-list.tsx';
+import { ResponseList, rewrittenIn } from './response-list.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { SubmissionPane } from './submission-pane.tsx';
 
@@ -23,13 +24,13 @@ export function ResponsesScreen({ place }: { readonly place: ResponsesPlace }) {
 }
 
 function paneOf(responses: Responses, { sourceId, submissionId }: Selected) {
-  const submission = [...responses.waiting, ...responses.sent, ...responses.withdrawn].find(
-    ({ id }) => id === submissionId,
-  );
+  const all = [...responses.waiting, ...responses.sent, ...responses.withdrawn];
+  const submission = all.find(({ id }) => id === submissionId);
   const aside = <OutboxAside responses={responses} shown={submission ?? null} />;
   if (submission) {
     const isPaused = pausedOffices(responses.waiting).has(submission.endpoint);
-    return <SubmissionPane key={submission.id} submission={submission} isPaused={isPaused} aside={aside} />;
+    const replacing = replacingOf(submission, all, rewrittenIn(responses));
+    return <SubmissionPane key={submission.id} {...{ submission, isPaused, replacing, aside }} />;
   }
   if (sourceId !== null) return <ReviewPane key={sourceId} sourceId={sourceId} aside={aside} />;
   return <NoResponses />;

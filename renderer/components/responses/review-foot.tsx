@@ -33,7 +33,7 @@ export function ReviewFoot({
   }, []);
   return (
     <footer className="foot">
-      <span className="grow">Nothing can be edited once it is ready; you can still withdraw it.</span>
+      <span className="grow">Nothing can be edited once it is ready; you can pull it back until it leaves.</span>
       <button type="button" className="btn" onClick={onKeepWriting}>
         Keep writing <Keys keys="Esc" />
       </button>

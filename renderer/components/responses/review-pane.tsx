@@ -1,11 +1,11 @@
 /* The step between writing and leaving: exactly what leaves, to whom, on whose behalf, and what to mend first. */
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { count } from '../../../shared/dates.ts';
 import { queueResponse } from '../../commands/queue-response.ts';
 import { numberWord } from '../../queries/briefing-words.ts';
+import { useChangedQuotes } from '../../queries/changed-quotes.ts';
 import { responseContent } from '../../queries/response-content.ts';
 import { type Review, useReview } from '../../queries/review.ts';
-import { type Obstacle, obstacle, warnings } from '../../queries/review-checks.ts';
+import { type Obstacle, obstacle, outOfDate, warnings } from '../../queries/review-checks.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { adjust } from '../../state/places.ts';
@@ -15,6 +15,7 @@ import { ExactContent } from './exact-content.tsx';
 import { Hops } from './hops.tsx';
 import { LookAgainWarning } from './look-again-rows.tsx';
 import { openSource } from './open-comment.ts';
+import { PrivateNotes } from './private-notes.tsx';
 import { ReviewFoot } from './review-foot.tsx';
 import { StoppedRow, WarningRow } from './warning-row.tsx';
 import { WhoSigns } from './who-signs.tsx';
@@ -36,6 +37,7 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
   const bytes = useMemo(() => new TextEncoder().encode(content).length, [content]);
   const stopped = obstacle(review, bytes) ?? refusal;
   const { office, comments, notes, title } = review;
+  const changed = useChangedQuotes(review.sourceId, review.newer?.id ?? null) ?? null;
   const isBusy = useRef(false);
   const makeReady = async (): Promise<void> => {
     if (isBusy.current) return; // pressed twice, the second would find the comments gone, and say that they changed
@@ -57,7 +59,7 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
           {stopped ? (
             <StoppedRow words={stopped} comment={comments.find(({ id }) => id === stopped.commentId) ?? null} />
           ) : null}
-          <LookAgainWarning sourceId={review.sourceId} />
+          <LookAgainWarning sourceId={review.sourceId} otherwise={outOfDate(review)} />
           {warnings(review, isOnline, now).map((warning) => (
             <WarningRow
               key={warning.what}
@@ -65,15 +67,16 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
               comment={comments.find(({ id }) => id === warning.commentId) ?? null}
             />
           ))}
-          <WhoSigns office={office} profile={review.profile} />
+          <WhoSigns review={review} />
           <h2 className="h2" id="what-leaves">
             What leaves{' '}
             <span className="n">
-              exactly this, {formatBytes(bytes)}. {staying(notes)}
+              exactly this, {formatBytes(bytes)}.{notes === 0 ? ' Private notes never leave.' : null}
             </span>
           </h2>
-          <CommentRows comments={comments} />
+          <CommentRows comments={comments} changed={changed} />
           <ExactContent content={content} />
+          <PrivateNotes sourceId={review.sourceId} />
         </div>
         {aside}
       </div>
@@ -85,11 +88,6 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
     </>
   );
 }
-
-const staying = (notes: number): string =>
-  notes === 0
-    ? 'Private notes never leave.'
-    : `${count(notes, 'private note')} ${notes === 1 ? 'stays' : 'stay'} here.`;
 
 const NothingWritten = () => (
   <div className="blank">

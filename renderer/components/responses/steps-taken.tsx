@@ -39,7 +39,7 @@ function stepWords({ event, delivery }: Step, office: string): string {
     case 'retry':
       return 'Next try brought forward';
     case 'withdraw':
-      return 'Taken back';
+      return 'Pulled back';
     default:
       return event;
   }

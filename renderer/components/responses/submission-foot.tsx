@@ -2,26 +2,35 @@ import type { Submission } from '../../../shared/model/submission.ts';
 import { isLawful } from '../../../shared/outbox/steps.ts';
 import { keepOrSay } from '../../commands/keep-or-say.ts';
 import { retrySubmission } from '../../commands/retry-submission.ts';
-import { withdrawSubmission } from '../../commands/withdraw-submission.ts';
 import { useConnection } from '../../state/connection.ts';
-import { say } from '../../state/notice.ts';
 import { useNow } from '../../state/now.ts';
-import { adjust } from '../../state/places.ts';
+import { pullBack, writeNewVersion } from './free-comments.ts';
 
-/** What can still be done about a submission: try again, take back. Nothing can once it has left. */
-export function SubmissionFoot({ submission, may }: { readonly submission: Submission; readonly may: boolean }) {
+/**
+ * What can still be done about a submission: try again, pull back; once it is sent, write a new version. `may`: it may have
+ * arrived. `isReplaced`: a new version of it is under way, or has taken its place.
+ */
+export function SubmissionFoot({
+  submission,
+  may,
+  isReplaced,
+}: {
+  readonly submission: Submission;
+  readonly may: boolean;
+  readonly isReplaced: boolean;
+}) {
   const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { id, delivery } = submission;
+  if (delivery.status === 'delivered' && !isReplaced) return <NewVersionFoot submission={submission} />;
+  if (!isLawful(delivery, 'withdraw')) return null;
   const isHeld = delivery.status === 'held';
   const isLater = delivery.status === 'queued' && isOnline && new Date(delivery.notBefore) > now;
-  const canWithdraw = isLawful(delivery, 'withdraw');
-  if (!canWithdraw) return null;
   return (
     <footer className="foot">
       <span className="grow">{footWords(isHeld, may)}</span>
-      <button type="button" className="btn" onClick={() => void takeBack(submission)}>
-        {may ? 'Take back anyway' : isHeld ? 'Take back' : 'Withdraw'}
+      <button type="button" className="btn" onClick={() => void pullBack(submission)}>
+        {may ? 'Pull back anyway' : 'Pull back'}
       </button>
       {(isHeld || isLater) && isLawful(delivery, 'retry') ? (
         <button type="button" className="btn go" onClick={() => void keepOrSay(() => retrySubmission(id))}>
@@ -32,17 +41,18 @@ export function SubmissionFoot({ submission, may }: { readonly submission: Submi
   );
 }
 
-function footWords(isHeld: boolean, may: boolean): string {
-  if (may) return 'The office may have it already. Taken back, it is not asked about again.';
-  return isHeld
-    ? 'Take it back to change your words, then make it ready again.'
-    : 'Its comments are locked while it waits.';
-}
+const NewVersionFoot = ({ submission }: { readonly submission: Submission }) => (
+  <footer className="foot">
+    <span className="grow">What was sent is never changed. A new version can take its place.</span>
+    <button type="button" className="btn" onClick={() => void writeNewVersion(submission)}>
+      Write a new version
+    </button>
+  </footer>
+);
 
-async function takeBack({ id, sourceId, title }: Submission): Promise<void> {
-  const isBack = await keepOrSay(() => withdrawSubmission(id));
-  if (isBack === null) return;
-  if (!isBack) return say('It has left already, or is leaving now; it cannot be taken back.');
-  adjust({ screen: 'responses', sourceId, submissionId: null });
-  say(`Taken back. Your comments on ${title} can be edited again`);
+function footWords(isHeld: boolean, may: boolean): string {
+  if (may) return 'The office may have it already. Pulled back, it is not asked about again.';
+  return isHeld
+    ? 'Pull it back to change your words, then make it ready again.'
+    : 'Its comments are locked while it waits. Pull it back to change them.';
 }

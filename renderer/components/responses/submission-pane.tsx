@@ -1,16 +1,21 @@
 /* A submission on its way or at its end: where it is, what happens next, and its history. */
+import { Replace } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { count } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
 import { numberWord } from '../../queries/briefing-words.ts';
 import { mayHaveArrived } from '../../queries/may-have-arrived.ts';
+import type { Replacing } from '../../queries/replacing.ts';
 import { useSentComments, useSteps } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
+import { adjust, type Place } from '../../state/places.ts';
+import { Icon } from '../icon.tsx';
 import { CommentRows } from './comment-rows.tsx';
 import { formatBytes, headline } from './delivery-words.ts';
 import { ExactContent } from './exact-content.tsx';
 import { Hops } from './hops.tsx';
+import { replacingSentence } from './replacing-words.ts';
 import { StepsTaken } from './steps-taken.tsx';
 import { SubmissionFoot } from './submission-foot.tsx';
 
@@ -18,11 +23,13 @@ import { SubmissionFoot } from './submission-foot.tsx';
 export function SubmissionPane({
   submission,
   isPaused,
+  replacing,
   aside,
 }: {
   readonly submission: Submission;
   /** Its office wants a sign-in first. */
   readonly isPaused: boolean;
+  readonly replacing: Replacing;
   readonly aside: ReactNode;
 }) {
   const now = useNow();
@@ -45,6 +52,7 @@ export function SubmissionPane({
             <h1>{words.what}</h1>
             <p className="lead">{words.next}</p>
           </div>
+          <OtherVersion submission={submission} replacing={replacing} />
           <Hops delivery={delivery} office={office} passesTo={passesTo} may={may} />
           <StepsTaken steps={steps} office={office} />
           <h2 className="h2">
@@ -62,8 +70,32 @@ export function SubmissionPane({
         </div>
         {aside}
       </div>
-      <SubmissionFoot submission={submission} may={may} />
+      <SubmissionFoot submission={submission} may={may} isReplaced={replacing.by !== null} />
     </>
+  );
+}
+
+/** How it and the version that replaces it, or that it replaces, stand to each other, and the way there. */
+function OtherVersion({ submission, replacing }: { readonly submission: Submission; readonly replacing: Replacing }) {
+  const sentence = replacingSentence(submission, replacing);
+  if (sentence === null) return null;
+  const { by, replaces } = replacing;
+  const other: Place | null =
+    by === 'written'
+      ? { screen: 'responses', sourceId: submission.sourceId, submissionId: null }
+      : by || replaces
+        ? { screen: 'responses', sourceId: null, submissionId: (by ?? replaces)?.id ?? null }
+        : null;
+  return (
+    <p className="lead versions">
+      <Icon of={Replace} />
+      <span>{sentence}</span>
+      {other ? (
+        <button type="button" className="btn quiet sm" onClick={() => adjust(other)}>
+          Show it
+        </button>
+      ) : null}
+    </p>
   );
 }
 

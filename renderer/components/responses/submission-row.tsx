@@ -15,16 +15,21 @@ const icons: Readonly<Record<Delivery['status'], LucideIcon>> = {
   withdrawn: Undo2,
 };
 
-/** One submission in the list: what happens to it next, and when. `isFirst`: of those that wait to go. `isPaused`: its office wants a sign-in first. */
+/**
+ * One submission in the list: what happens to it next, and when. `isFirst`: of those that wait to go. `isPaused`: its office wants
+ * a sign-in first. `replacing`: how it and another version stand.
+ */
 export function SubmissionRow({
   submission,
   isFirst,
   isPaused,
+  replacing,
   isSelected,
 }: {
   readonly submission: Submission;
   readonly isFirst: boolean;
   readonly isPaused: boolean;
+  readonly replacing: string | null;
   readonly isSelected: boolean;
 }) {
   const { id, title, delivery } = submission;
@@ -41,6 +46,7 @@ export function SubmissionRow({
           <b className="t">{title}</b>
           <span className="l2">
             <State submission={submission} isFirst={isFirst} isPaused={isPaused} />
+            {replacing === null ? null : <span className="l3">{replacing}</span>}
           </span>
         </span>
       </button>
@@ -81,7 +87,7 @@ function State({
         </>
       );
     case 'withdrawn':
-      return `Taken back ${formatMoment(delivery.withdrawnAt, now)}`;
+      return `Pulled back ${formatMoment(delivery.withdrawnAt, now)}`;
   }
 }
 

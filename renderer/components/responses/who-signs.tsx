@@ -1,40 +1,48 @@
-/* To whom, on whose behalf, and from whom. What is missing is filled in right here; it is kept as it is typed. */
-
-import { TriangleAlert } from 'lucide-react';
+/* To whom, by when, on whose behalf, and from whom. What is missing is filled in right here; it is kept as it is typed. */
 import { useState } from 'react';
-import type { ResponseOffice } from '../../../shared/model/channel.ts';
+import { formatLeft } from '../../../shared/dates.ts';
+import { formatReference } from '../../../shared/model/receipt.ts';
+import type { OnBehalfOf } from '../../../shared/model/response.ts';
+import { speakFor } from '../../commands/change-response.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import type { Review } from '../../queries/review.ts';
-import { Icon } from '../icon.tsx';
+import { formatClosing, isUnsigned } from '../../queries/review-checks.ts';
+import { useNow } from '../../state/now.ts';
+import { giveUpNewVersion } from './free-comments.ts';
 
 type Profile = Review['profile'];
 
-/** Who takes the response and who signs it. */
-export function WhoSigns({ office, profile }: { readonly office: ResponseOffice | null; readonly profile: Profile }) {
-  const [isOpen, setIsOpen] = useState(isIncomplete(profile));
+/** Who takes the response, until when, and who signs it. */
+export function WhoSigns({ review }: { readonly review: Review }) {
+  const { office, profile, onBehalfOf, sourceId, closesAt, replaced } = review;
+  const [isOpen, setIsOpen] = useState(isUnsigned(profile));
   return (
     <>
-      {isIncomplete(profile) ? (
-        <div className="warn">
-          <Icon of={TriangleAlert} size={18} />
-          <div>
-            <b>{missing(profile)}</b>
-            The office answers to a name and a post. Fill them in below; they leave only with a response.
-          </div>
-        </div>
-      ) : null}
       <dl className="kv">
         <dt>To</dt>
         <dd>
           <b>{office?.office ?? 'nobody yet'}</b>
           {office?.passesTo ? `, which passes it to the ${office.passesTo.replace(/^Programme/, 'programme')}` : null}
         </dd>
+        {closesAt === null ? null : <Closes at={closesAt} />}
+        {replaced === null ? null : (
+          <>
+            <dt>Replaces</dt>
+            <dd>
+              <span className="reference">{formatReference(replaced.reference)}</span>, which stands until this is sent
+              <button type="button" className="btn quiet sm" onClick={() => void giveUpNewVersion(sourceId)}>
+                Do not replace
+              </button>
+            </dd>
+          </>
+        )}
         {isOpen ? null : (
           <>
             <dt>On behalf of</dt>
             <dd>
-              <b>{profile.trust}</b>
+              <b>{onBehalfOf?.name.trim() || profile.trust}</b>
+              {onBehalfOf?.name.trim() ? besides(onBehalfOf, profile) : null}
             </dd>
             <dt>From</dt>
             <dd>
@@ -46,27 +54,44 @@ export function WhoSigns({ office, profile }: { readonly office: ResponseOffice 
           </>
         )}
       </dl>
-      {isOpen ? <Fields /> : null}
+      {isOpen ? <Fields review={review} onDone={() => setIsOpen(false)} /> : null}
     </>
   );
 }
 
-/** Whether a response would leave without saying who sends it. */
-const isIncomplete = ({ trust, name, role }: Profile): boolean =>
-  [trust, name, role].some((each) => each.trim() === '');
+const besides = ({ email }: OnBehalfOf, { trust }: Profile): string =>
+  `${email.trim() === '' ? '' : ` (${email.trim()})`}, ${trust}`;
 
-function missing({ trust, name, role }: Profile): string {
-  const absent = [
-    ...(trust.trim() === '' ? ['trust'] : []),
-    ...(name.trim() === '' ? ['name'] : []),
-    ...(role.trim() === '' ? ['post'] : []),
-  ];
-  return `It does not say your ${new Intl.ListFormat('en-GB').format(absent)}`;
+function Closes({ at }: { readonly at: string }) {
+  const now = useNow();
+  const isPast = new Date(at) <= now;
+  return (
+    <>
+      <dt>{isPast ? 'Closed' : 'Closes'}</dt>
+      <dd>
+        {formatClosing(at, now)}
+        {isPast ? null : (
+          <>
+            , <b className="time">in {formatLeft(at, now)}</b>
+          </>
+        )}
+      </dd>
+    </>
+  );
 }
 
-function Fields() {
+function Fields({ review, onDone }: { readonly review: Review; readonly onDone: () => void }) {
   const profile = usePreference('profile');
-  return profile ? <ProfileFields kept={profile} /> : null;
+  if (!profile) return null;
+  return (
+    <div className="signs">
+      <ProfileFields kept={profile} />
+      <OtherFields sourceId={review.sourceId} kept={review.onBehalfOf} />
+      <button type="button" className="btn sm" onClick={onDone}>
+        Done
+      </button>
+    </div>
+  );
 }
 
 function ProfileFields({ kept }: { readonly kept: Profile }) {
@@ -88,10 +113,42 @@ function ProfileFields({ kept }: { readonly kept: Profile }) {
     </label>
   );
   return (
-    <div className="signs">
-      {field('trust', 'On behalf of', 'organization', 'all')}
+    <>
+      {field('trust', 'Trust', 'organization', 'all')}
       {field('name', 'Your name', 'name')}
       {field('role', 'Your post', 'organization-title')}
-    </div>
+    </>
+  );
+}
+
+/** Somebody else whom this one response speaks for. Left empty, it speaks for the trust. */
+function OtherFields({ sourceId, kept }: { readonly sourceId: string; readonly kept: OnBehalfOf | null }) {
+  const [other, setOther] = useState(kept ?? { name: '', email: '' });
+  const change = (part: Partial<OnBehalfOf>): void => {
+    const next = { ...other, ...part };
+    setOther(next);
+    void speakFor(sourceId, next.name === '' && next.email === '' ? null : next);
+  };
+  return (
+    <>
+      <label>
+        On behalf of <span className="hint">if not the trust</span>
+        <input
+          className="field"
+          aria-label="On behalf of"
+          value={other.name}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+      </label>
+      <label>
+        Their email
+        <input
+          className="field"
+          type="email"
+          value={other.email}
+          onChange={(event) => change({ email: event.target.value })}
+        />
+      </label>
+    </>
   );
 }

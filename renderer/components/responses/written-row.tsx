@@ -8,7 +8,16 @@ import { Icon } from '../icon.tsx';
 const pressing = 7 * 86_400_000;
 
 /** A response being written: how many comments, and until when. */
-export function WrittenRow({ written, isSelected }: { readonly written: Written; readonly isSelected: boolean }) {
+export function WrittenRow({
+  written,
+  replaces,
+  isSelected,
+}: {
+  readonly written: Written;
+  /** The reference of the sent one whose place it takes. */
+  readonly replaces: string | null;
+  readonly isSelected: boolean;
+}) {
   const { sourceId, title, comments, closesAt } = written;
   return (
     <li>
@@ -23,6 +32,7 @@ export function WrittenRow({ written, isSelected }: { readonly written: Written;
           <b className="t">{title}</b>
           <span className="l2">
             {count(comments, 'comment')}. <Closing at={closesAt} />
+            {replaces === null ? null : <span className="l3">Will replace {replaces}</span>}
           </span>
         </span>
       </button>
