@@ -5,6 +5,7 @@ import { NewsScreen } from './components/news/news-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
 import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
 import { ResponsesScreen } from './components/responses/responses-screen.tsx';
+import { SearchScreen } from './components/search/search-screen.tsx';
 import { SpecificationScreen } from './components/specification/specification-screen.tsx';
 import { TriageScreen } from './components/triage/triage-screen.tsx';
 import { WelcomeScreen } from './components/welcome/welcome-screen.tsx';
@@ -49,5 +50,7 @@ function screenOf(place: Place) {
       return <TriageScreen place={place} />;
     case 'programme':
       return <ProgrammeScreen />;
+    case 'search':
+      return <SearchScreen place={place} />;
   }
 }

@@ -6,6 +6,7 @@ import { ask, hear } from './ask.ts';
 import { carryInWorker } from './background/carry-in-worker.ts';
 import { startCarryLoop } from './background/carry-loop.ts';
 import { checkPreferences } from './background/check-preferences.ts';
+import { startIndexing } from './background/indexing.ts';
 import { startOutboxLoop } from './background/outbox-loop.ts';
 import { startSyncLoop } from './background/sync-loop.ts';
 import { startTheme } from './background/theme.ts';
@@ -42,6 +43,7 @@ bindOutbox(outbox.wake);
 const carrying = startCarryLoop({ desk, library, now, carry: (job) => carryInWorker(library, job) });
 bindCarrying(carrying.tryAgain);
 startWindowKeys();
+startIndexing({ library: library.name, desk: desk.name });
 void resume();
 void checkPreferences(desk).catch((cause: unknown) => console.error('The preferences could not be checked', cause));
 

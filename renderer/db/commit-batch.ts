@@ -12,6 +12,7 @@ import type { SyncBatch } from '../../shared/model/sync.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { changesOf } from '../../shared/sync/changes.ts';
 import type { EntryHead, KeptRevision, Library } from './library.ts';
+import { jobsOf } from './to-index.ts';
 
 /** Commit one batch with its cursor, in one transaction. */
 export async function commitBatch(library: Library, batch: SyncBatch, at: string): Promise<void> {
@@ -23,10 +24,17 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await library.cursors.put(batch.cursor);
       });
     case 'news':
-      return library.transaction('rw', library.entries, library.entryBodies, library.cursors, async () => {
-        await putNews(library, batch, at);
-        await library.cursors.put(batch.cursor);
-      });
+      return library.transaction(
+        'rw',
+        library.entries,
+        library.entryBodies,
+        library.toIndex,
+        library.cursors,
+        async () => {
+          await putNews(library, batch, at);
+          await library.cursors.put(batch.cursor);
+        },
+      );
     case 'specifications':
       return library.transaction('rw', library.drafts, library.revisions, library.cursors, async () => {
         const isFirst = (await library.cursors.get(batch.cursor.id)) === undefined;
@@ -54,6 +62,7 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await library.revisions.update(batch.revisionId, {
           document: { status: 'kept', clauses: batch.clauses.length, keptAt: at, canonicalVersion },
         });
+        await library.toIndex.add({ kind: 'revisions', ids: [batch.revisionId] });
         await library.cursors.put(batch.cursor);
       });
     case 'picture':
@@ -64,11 +73,12 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
   }
 }
 
-const tablesOfDocuments = ({ revisions, clauses, assets, documentPictures, cursors }: Library) => [
+const tablesOfDocuments = ({ revisions, clauses, assets, documentPictures, toIndex, cursors }: Library) => [
   revisions,
   clauses,
   assets,
   documentPictures,
+  toIndex,
   cursors,
 ];
 
@@ -88,6 +98,7 @@ async function putNews(library: Library, { cursor, entries }: NewsBatch, at: str
   });
   await library.entries.bulkPut([...written.map((entry) => head(entry, isFirst, at)), ...renamed]);
   await library.entryBodies.bulkPut(written.map(body));
+  await library.toIndex.bulkAdd(jobsOf([...written, ...renamed].map(({ id }) => id)));
 }
 
 const head = ({ tree, text, ...rest }: Entry, isFirst: boolean, at: string): EntryHead => ({

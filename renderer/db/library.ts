@@ -10,6 +10,7 @@ import type { Clause } from '../../shared/model/clause.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { Cursor, Source } from '../../shared/model/source.ts';
+import { type IndexJob, indexAnew, type StoredSegment } from './to-index.ts';
 
 /**
  * When this workstation first had it, or had it in its present wording (ISO). What a source already held when it was first
@@ -46,6 +47,8 @@ export interface Library extends Dexie {
   readonly assets: EntityTable<Asset, 'id'>;
   readonly answers: EntityTable<KeptAnswer, 'id'>;
   readonly documentPictures: EntityTable<DocumentPictures, 'revisionId'>;
+  readonly segments: EntityTable<StoredSegment, 'id'>;
+  readonly toIndex: EntityTable<IndexJob, 'id'>;
 }
 
 /** Open the library (made on first use). */
@@ -71,5 +74,10 @@ export function openLibrary(name = 'pitchside-library'): Library {
     });
   // 3: documents have pictures. Those kept before are asked for again, for their text is made by new rules.
   library.version(3).stores({ documentPictures: 'revisionId' });
+  // The search index, and what it does not know yet: at first, everything.
+  library
+    .version(4)
+    .stores({ segments: 'id', toIndex: '++id' })
+    .upgrade((transaction) => indexAnew(transaction));
   return library;
 }

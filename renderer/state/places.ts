@@ -11,7 +11,8 @@ export type Place =
   | { readonly screen: 'specification'; readonly revisionId: string | null; readonly clauseId: string | null }
   | { readonly screen: 'responses'; readonly sourceId: string | null; readonly submissionId: string | null }
   | { readonly screen: 'triage'; readonly revisionId: string; readonly annotationId: string | null }
-  | { readonly screen: 'programme' };
+  | { readonly screen: 'programme' }
+  | { readonly screen: 'search'; readonly typed: string };
 export type Screen = Place['screen'];
 
 interface Places {
@@ -69,4 +70,5 @@ export const front: { readonly [S in MainScreen]: Extract<Place, { screen: S }> 
   specification: { screen: 'specification', revisionId: null, clauseId: null },
   responses: { screen: 'responses', sourceId: null, submissionId: null },
   programme: { screen: 'programme' },
+  search: { screen: 'search', typed: '' },
 };

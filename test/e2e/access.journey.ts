@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { openClause, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
-const screens = ['Briefing', 'News', 'Specifications', 'Responses', 'Programme'] as const;
+const screens = ['Briefing', 'News', 'Specifications', 'Responses', 'Programme', 'Search'] as const;
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen keeps the rules of WCAG 2.2 AA (${scheme})`, async ({ world }) => {

@@ -1,4 +1,4 @@
-import { BookOpenText, Compass, type LucideIcon, Map as MapIcon, Newspaper, Send } from 'lucide-react';
+import { BookOpenText, Compass, type LucideIcon, Map as MapIcon, Newspaper, Search, Send } from 'lucide-react';
 import { formatLeft } from '../../../shared/dates.ts';
 import { openDrafts, useRevisions } from '../../queries/drafts.ts';
 import { useOpenResponseCount, useUnreadCount } from '../../queries/rail-counts.ts';
@@ -19,6 +19,7 @@ export const screens: readonly {
   { screen: 'specification', name: 'Specifications', icon: BookOpenText, key: '3' },
   { screen: 'responses', name: 'Responses', icon: Send, key: '4' },
   { screen: 'programme', name: 'Programme', icon: MapIcon, key: '5' },
+  { screen: 'search', name: 'Search', icon: Search, key: '6' },
 ];
 
 /** The rail: where one can go, what is open, and how the connection is. */

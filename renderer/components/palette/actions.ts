@@ -1,9 +1,9 @@
 /* What the palette can do, and the screens that it can open. */
-import { type LucideIcon, Moon, RefreshCw, Sun, SunMoon } from 'lucide-react';
+import { type LucideIcon, Moon, RefreshCw, Search, Sun, SunMoon } from 'lucide-react';
 import { setPreference } from '../../commands/set-preference.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import type { Findable } from '../../queries/palette-rank.ts';
-import { openScreen } from '../../state/places.ts';
+import { go, openScreen } from '../../state/places.ts';
 import { screens } from '../frame/rail.tsx';
 
 /** Something that is done at once. `keys` do the same anywhere. */
@@ -57,3 +57,16 @@ export const actions: readonly Action[] = [
   theme('dark', 'Dark theme', 'Show the window dark', Moon),
   theme('system', 'System theme', 'Follow the system, light or dark', SunMoon),
 ];
+
+/** Go and search everything kept for these words. */
+export const searchFor = (typed: string): Action => ({
+  id: 'search',
+  kind: 'action',
+  kindName: 'Search',
+  title: `Search everything for “${typed.trim()}”`,
+  number: null,
+  detail: 'News, clauses, your own words, responses and answers',
+  icon: Search,
+  keys: null,
+  run: () => go({ screen: 'search', typed: typed.trim() }),
+});

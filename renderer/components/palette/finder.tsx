@@ -6,7 +6,7 @@ import { type FoundPlace, usePlacesToFind } from '../../queries/palette-rows.ts'
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
-import { type Action, actions } from './actions.ts';
+import { type Action, actions, searchFor } from './actions.ts';
 import { FinderFoot } from './finder-foot.tsx';
 import { FoundRow } from './found-row.tsx';
 import { Preview } from './preview.tsx';
@@ -23,7 +23,7 @@ export function Finder({ onDone }: { readonly onDone: () => void }) {
   const [active, setActive] = useState(0);
   const places = usePlacesToFind();
   const found = useMemo(() => rank<Found>([...actions, ...(places ?? [])], typed), [places, typed]);
-  const rows = found.slice(0, shown);
+  const rows = isWords(typed) ? [...found.slice(0, shown - 1), searchFor(typed)] : found.slice(0, shown);
   const chosen = rows[active];
   const choose = (row: Found | undefined): void => {
     if (!row) return;
@@ -69,7 +69,7 @@ export function Finder({ onDone }: { readonly onDone: () => void }) {
         <Keys keys="Esc" />
       </div>
       <div className="two">
-        {rows.length === 0 && places !== undefined ? <NothingFound typed={typed} /> : null}
+        {found.length === 0 && places !== undefined ? <NothingFound typed={typed} /> : null}
         {rows.length === 0 ? null : (
           <div id={list} className="rows" role="listbox" aria-label="Found">
             {rows.map((row, index) => (
@@ -91,9 +91,12 @@ export function Finder({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
+/** Neither a sign that narrows to actions or clauses, nor nothing. */
+const isWords = (typed: string): boolean => /^\s*[^\s>#]/.test(typed);
+
 const NothingFound = ({ typed }: { readonly typed: string }) => (
   <div className="blank none">
     <h2>Nothing is called “{typed.trim()}”.</h2>
-    <p>This looks in the titles of screens, drafts, clauses, news and responses. Try one word of a title.</p>
+    <p>This looks in titles only. Search looks through every word that is kept.</p>
   </div>
 );

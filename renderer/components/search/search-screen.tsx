@@ -1,0 +1,117 @@
+/*
+ * Search over everything kept, as it is typed. The field keeps the focus; its arrows move among what is found and Enter opens it. What is
+ * typed belongs to the place, so that going back brings the same list.
+ */
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { FoundOrder, FoundThing } from '../../../shared/search/found.ts';
+import { isEmpty, readQuery } from '../../../shared/search/query.ts';
+import { findPlace, useSearch } from '../../queries/search.ts';
+import { say } from '../../state/notice.ts';
+import { adjust, go, type Place } from '../../state/places.ts';
+import { Icon } from '../icon.tsx';
+import { FoundList } from './found-list.tsx';
+import { FoundPreview } from './found-preview.tsx';
+import { NarrowPane } from './narrow-pane.tsx';
+import { NothingFound, NothingSought } from './nothing.tsx';
+
+type SearchPlace = Extract<Place, { screen: 'search' }>;
+
+/** How many things are drawn at first, and how many more each time. */
+const page = 40;
+
+/** The search screen. */
+export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace }) {
+  const [order, setOrder] = useState<FoundOrder>('best');
+  const [most, setMost] = useState(page);
+  const [active, setActive] = useState(0);
+  const { found, left } = useSearch(typed, order, most);
+  const list = useId();
+  const things = found?.things ?? [];
+  const type = (text: string): void => {
+    setActive(0);
+    setMost(page);
+    adjust({ screen: 'search', typed: text });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const thing = things[active];
+    if (by !== 0) setActive(Math.min(Math.max(active + by, 0), Math.max(things.length - 1, 0)));
+    else if (event.key === 'Enter' && thing) void open(thing);
+    else if (event.key === 'Escape' && typed !== '') type('');
+    else return;
+    event.preventDefault();
+  };
+  const isAsked = !isEmpty(readQuery(typed));
+  return (
+    <div className="search">
+      <NarrowPane typed={typed} found={found} onChange={type} />
+      <section className="results" aria-label="Search">
+        <div className="sq">
+          <div className="sfield">
+            <Icon of={Search} size={18} />
+            <input
+              type="text"
+              role="combobox"
+              aria-label="Search everything kept"
+              aria-expanded={things.length > 0}
+              aria-controls={list}
+              aria-activedescendant={things.length > 0 ? `${list}-${active}` : undefined}
+              placeholder="Words, or “words together”"
+              // biome-ignore lint/a11y/noAutofocus: the screen is this field; whoever opens it has come to type
+              autoFocus
+              value={typed}
+              onChange={({ target }) => type(target.value)}
+              onKeyDown={onKeyDown}
+            />
+            <span className="s3 num" role="status">
+              {isAsked && found
+                ? `${found.total.toLocaleString('en-GB')} in ${Math.max(1, Math.round(found.tookMs))} ms`
+                : ''}
+            </span>
+            {typed === '' ? null : (
+              <button type="button" className="ib" aria-label="Empty the field" onClick={() => type('')}>
+                <Icon of={X} />
+              </button>
+            )}
+          </div>
+          <div className="shint">
+            <span className="grow">{hint(left)}</span>
+            <fieldset className="seg" aria-label="Order">
+              <button type="button" aria-pressed={order === 'best'} onClick={() => setOrder('best')}>
+                Best
+              </button>
+              <button type="button" aria-pressed={order === 'newest'} onClick={() => setOrder('newest')}>
+                Newest
+              </button>
+            </fieldset>
+          </div>
+        </div>
+        <div className="scroll">
+          {!isAsked ? <NothingSought onTry={type} /> : null}
+          {isAsked && found && found.total === 0 ? <NothingFound typed={typed} found={found} onTry={type} /> : null}
+          {isAsked ? (
+            <FoundList id={list} things={things} active={active} onOpen={(thing) => void open(thing)} />
+          ) : null}
+          {isAsked && found && found.total > things.length ? (
+            <button type="button" className="btn more" onClick={() => setMost(most + page)}>
+              Show more of {found.total.toLocaleString('en-GB')}
+            </button>
+          ) : null}
+        </div>
+      </section>
+      {isAsked && things[active] ? <FoundPreview thing={things[active]} words={readQuery(typed).words} /> : null}
+    </div>
+  );
+}
+
+const hint = (left: number): string =>
+  left > 0
+    ? 'What came last is still being made ready to search. What is found so far is shown.'
+    : 'All of it searched on this workstation; nothing was asked of the network.';
+
+async function open(thing: FoundThing): Promise<void> {
+  const place = await findPlace(thing);
+  if (place) go(place);
+  else say('It is no longer here: it was deleted after this list was made.');
+}

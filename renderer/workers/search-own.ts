@@ -1,0 +1,67 @@
+/*
+ * The segments that are made anew whenever their rows change, and never kept: what the person wrote, which is little and must not lie
+ * about in the library, and the programme's suppliers and dates, which are few.
+ */
+
+import type { Sought } from '../../shared/search/sought.ts';
+import {
+  soughtOfAnnotation,
+  soughtOfAnswer,
+  soughtOfChannel,
+  soughtOfSubmission,
+} from '../../shared/search/sought-of.ts';
+import type { Desk } from '../db/desk.ts';
+import type { Library } from '../db/library.ts';
+import { isAnnotation } from '../db/readable-rows.ts';
+import { keyOf, makeSegment, type Segment } from './search-index.ts';
+
+/** A segment with its texts, by kind and id. */
+export interface HeldSegment {
+  readonly segment: Segment;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const hold = (rows: readonly Sought[]): HeldSegment => ({
+  segment: makeSegment(rows),
+  texts: new Map(rows.map((row) => [keyOf(row), row.text])),
+});
+
+/** What the person wrote and sent, and what was answered. */
+export async function readOwn(desk: Desk, library: Library): Promise<HeldSegment> {
+  const [annotations, submissions, answers] = await Promise.all([
+    desk.annotations.filter(isAnnotation).toArray(),
+    desk.submissions.toArray(),
+    library.answers.toArray(),
+  ]);
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  return hold([
+    ...annotations.flatMap((annotation) => soughtOfAnnotation(annotation) ?? []),
+    ...submissions.map(soughtOfSubmission),
+    ...answers.flatMap((answer) => {
+      const on = byId.get(answer.id);
+      return on ? [soughtOfAnswer(answer, on)] : [];
+    }),
+  ]);
+}
+
+/** The programme's suppliers and dates. */
+export const readProgramme = async (library: Library): Promise<HeldSegment> =>
+  hold((await library.channels.toArray()).flatMap(soughtOfChannel));
+
+/** The names of the regions by their ids. */
+export const readRegions = async (library: Library): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await library.channels.toArray()).flatMap(({ regions }) => regions.map(({ id, name }) => [id, name] as const)),
+  );
+
+/** The revisions that a newer one of the same draft replaced. */
+export async function readReplaced(library: Library): Promise<ReadonlySet<string>> {
+  const newest = new Map<string, { readonly id: string; readonly publishedAt: string }>();
+  const revisions = await library.revisions.toArray();
+  const kept = revisions.filter(({ document }) => document.status === 'kept');
+  for (const revision of kept) {
+    const known = newest.get(revision.draftId);
+    if (!known || known.publishedAt < revision.publishedAt) newest.set(revision.draftId, revision);
+  }
+  return new Set(kept.filter(({ id, draftId }) => newest.get(draftId)?.id !== id).map(({ id }) => id));
+}

@@ -1,0 +1,27 @@
+/* What a search found, as it is shown. */
+import type { Run } from './snippet.ts';
+import type { SoughtHead, SoughtKind } from './sought.ts';
+
+/** How the things found are ordered. */
+export const foundOrders = ['best', 'newest'] as const;
+export type FoundOrder = (typeof foundOrders)[number];
+
+/** One thing found, with the words that show why. `isEarlier`: it stands in a draft that a newer one replaced. */
+export interface FoundThing extends SoughtHead {
+  readonly isEarlier: boolean;
+  readonly titleRuns: readonly Run[];
+  readonly snippet: readonly Run[];
+}
+
+/**
+ * What a search found. `total`: all that is found, of which `things` are the first; `kinds` how many of each kind whatever kinds were asked
+ * for; `earlier` how many more stand in earlier drafts only. `near`: words like those sought, when nothing was found.
+ */
+export interface Found {
+  readonly total: number;
+  readonly things: readonly FoundThing[];
+  readonly kinds: ReadonlyMap<SoughtKind, number>;
+  readonly earlier: number;
+  readonly near: readonly string[];
+  readonly tookMs: number;
+}

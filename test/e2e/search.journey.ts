@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { finishWriting, openClause, selectWords, visit } from '../tour/steps.ts';
+import { test } from './journey.ts';
+
+test('with no network, everything kept is searched by keys alone, and what is found opens at its place', async ({
+  world,
+}) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await world.cutNetwork(app);
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.3');
+  await selectWords(app, '4.2.3', 'within 500 milliseconds');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask Devi where the boundary is.');
+  await finishWriting(app);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('network boundary');
+  await page.getByRole('option', { name: /Search everything for/ }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+
+  const field = page.getByRole('combobox', { name: 'Search everything kept' });
+  const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+  await expect(field).toBeFocused();
+  await expect(found.filter({ hasText: '4.2.3 Response times' })).toBeVisible();
+
+  // What was written a moment ago is found too.
+  await field.fill('boundary devi');
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText('Your note');
+
+  await field.fill('kind:clause 4.2.3');
+  await expect(found.first()).toContainText('4.2.3 Response times');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^4\.2\.3/ })).toBeInViewport();
+
+  // Back to the same list.
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(field).toHaveValue('kind:clause 4.2.3');
+  await field.fill('relatonship');
+  await page.getByRole('button', { name: 'relationship', exact: true }).click();
+  await expect(found.first()).toBeVisible();
+});

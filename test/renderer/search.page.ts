@@ -1,0 +1,50 @@
+/* What the tests of searching run in the page: batches committed, jobs done and questions asked, on databases of their own. */
+import { commitBatch } from '../../renderer/db/commit-batch.ts';
+import { openDesk } from '../../renderer/db/desk.ts';
+import { openLibrary } from '../../renderer/db/library.ts';
+import { readOwn, readProgramme, readRegions, readReplaced } from '../../renderer/workers/search-own.ts';
+import { runSearch } from '../../renderer/workers/search-run.ts';
+import { indexNext, loadSegments } from '../../renderer/workers/search-segments.ts';
+import { textsOf } from '../../renderer/workers/search-texts.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { SyncBatch } from '../../shared/model/sync.ts';
+import type { Found } from '../../shared/search/found.ts';
+
+let library = openLibrary('unnamed');
+let desk = openDesk('unnamed-desk');
+
+/** Use the databases of that name from now on. */
+export function use(name: string): void {
+  library = openLibrary(name);
+  desk = openDesk(`${name}-desk`);
+}
+
+export const commit = (batch: SyncBatch): Promise<void> => commitBatch(library, batch, '2026-01-01T00:00:00.000Z');
+export const write = (annotation: Annotation): Promise<string> => desk.annotations.put(annotation);
+
+/** Do this many jobs, as a worker does that is then killed; answers how many were done. */
+export async function indexSome(most: number): Promise<number> {
+  const segments = await loadSegments(library, () => Promise.resolve());
+  let done = 0;
+  while (done < most && (await indexNext(library, segments))) done += 1;
+  return done;
+}
+
+/** Ask, as a worker does that has just been started. */
+export async function ask(typed: string, most = 10): Promise<Found> {
+  const segments = await loadSegments(library, () => Promise.resolve());
+  const held = [await readOwn(desk, library), await readProgramme(library)];
+  return runSearch(
+    {
+      segments: () => [...held.map(({ segment }) => segment), ...segments.values()],
+      replaced: await readReplaced(library),
+      regions: await readRegions(library),
+      textsOf: (hits) => textsOf(library, hits, held),
+    },
+    { typed, order: 'best', most },
+    () => performance.now(),
+  );
+}
+
+/** Spoil the index, as a version with other rules left it. */
+export const spoil = (): Promise<number> => library.segments.toCollection().modify({ version: 0 });
