@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { carry as carrySpan } from '../../shared/annotation/carry.ts';
 import { align } from '../../shared/compare/align.ts';
+import { carried } from './carried.ts';
 import { carryPairs, type Pair } from './carry-pairs.ts';
 import { type Carrier, type Figures, figures, type Judged, judge } from './carry-score.ts';
 import { twinCases } from './near-twins.ts';
@@ -73,13 +74,7 @@ const targets = [
 ] as const;
 
 const carriers: Readonly<Record<string, Carrier>> = {
-  [ours]: ({ old, new: fresh, selections }) => {
-    const alignment = align(old, fresh);
-    return selections.map((selection) => {
-      const { span, fate } = carrySpan(alignment, selection);
-      return { span, isSure: fate !== 'check' };
-    });
-  },
+  [ours]: carried,
   'exact quote, nearest': exactQuote,
   [peer]: hypothesis(0),
   'Hypothesis, 0.8 and more': hypothesis(0.8),

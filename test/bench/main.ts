@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from '../support/run.ts';
 import { carry } from './carry.ts';
+import { carryMade } from './carry-made.ts';
 import { clauses } from './clauses.ts';
 import { open } from './open.ts';
 import { redline } from './redline.ts';
@@ -12,7 +13,7 @@ import { start } from './start.ts';
 import { sync } from './sync.ts';
 import { table } from './table.ts';
 
-const groups: readonly Group[] = [sync, start, open, clauses, series, carry, redline];
+const groups: readonly Group[] = [sync, start, open, clauses, series, carry, carryMade, redline];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));

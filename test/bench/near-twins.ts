@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../shared/annotation/describe.ts';
 import type { Text } from '../../shared/compare/text.ts';
+import { generator } from './random.ts';
 
 /** `selections`: in the deleted block of the old text. `twin`: where its near copy stands in the new text. */
 export interface TwinCase {
@@ -84,15 +85,4 @@ function textOf(blocks: readonly string[]): Text {
     return { start, end, kind: 'p', id: null, section: '' };
   });
   return { text: blocks.join('\n'), blocks: placed };
-}
-
-/** Mulberry32: small, fixed, good enough to make cases. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
