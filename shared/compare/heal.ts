@@ -3,7 +3,7 @@
  * very words it lacks stand next to it without an owner.
  */
 import { at } from './ints.ts';
-import type { Sides } from './pieces.ts';
+import { endsSentence, type Sides } from './pieces.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { Owners } from './within.ts';
 
@@ -16,6 +16,7 @@ export function heal(sides: Sides, owners: Owners): void {
   for (const [index, run] of runs.entries()) {
     const next = runs[index + 1];
     if (next === undefined || run.old + run.length !== next.old || !areApart(run, next)) continue;
+    if (endsSentence(sides.old.source.text, sides.old.tokens, next.old - 1)) continue;
     if (run.weight > next.weight) take(sides, owners, run, next, 1);
     else if (next.weight > run.weight) take(sides, owners, next, run, -1);
   }

@@ -166,6 +166,19 @@ describe('words', () => {
     expect([...owners.toNew]).not.toContain(-1);
   });
 
+  test('of an edited sentence stay with it when a near copy is put behind it', () => {
+    const original =
+      'The regional office may return an empty list of records in certain contexts, such as when a search happens ' +
+      'within the network of a third party, for which see the clause on third parties in the annex.';
+    const edited = original.replace('search', 'lookup');
+    const copy = edited.replace('when', 'whenever');
+    const after = `${clause} Nothing in this clause limits what a patient may ask of a trust under the law of the land.`;
+    const { sides, owners } = align(textOf([original, after]), textOf([edited, copy, after]));
+    const ownersOf = (piece: number) =>
+      owners.toOld.slice(sides.new.pieces.first[piece], sides.new.pieces.last[piece]).filter((token) => token !== -1);
+    expect([...ownersOf(1)]).toEqual([]);
+  });
+
   test('keep their owners when blocks are merged', () => {
     const { owners } = align(textOf(['Introduction', first, second, 'End']), textOf(['Introduction', clause, 'End']));
     expect([...owners.toNew]).not.toContain(-1);
