@@ -6,19 +6,19 @@ import type { Stretch } from '../compare/similar.ts';
 import type { Tokens } from '../compare/tokens.ts';
 import type { Span } from './describe.ts';
 
-/** Each word that came between two sentences of a passage counts against their being one. */
-const costBetween = 0.3;
+/** Each word that came between two sentences of a passage counts against their being one, as so many letters. */
+const costBetween = 0.8;
 /** More words than this between two survivors, and they are two passages. */
 const mostBetween = 200;
 
-/** Survivors that stand together: first and last of them on either side, inclusive; how much they weigh, and how many they are. */
+/** Survivors that stand together: first and last of them on either side, inclusive; how much they tell, and how much text they are. */
 export interface Cluster {
   readonly oldFirst: number;
   readonly oldLast: number;
   readonly newFirst: number;
   readonly newLast: number;
   readonly weight: number;
-  readonly words: number;
+  readonly letters: number;
 }
 
 /** The tokens that a span touches. */
@@ -40,16 +40,17 @@ export function bisect(count: number, test: (index: number) => boolean): number 
   return from;
 }
 
-/** The stretch of survivors worth most: the weight of each word counts for it, what came between against it. */
-export function heaviestCluster(alignment: Alignment, { first, last }: Stretch): Cluster | null {
+/** The stretch of survivors worth most: the letters of each word count for it, what came between against it. */
+export function largestCluster(alignment: Alignment, { first, last }: Stretch): Cluster | null {
   const { sides, owners } = alignment;
   let best: (Cluster & { readonly worth: number }) | null = null;
   let open: (Cluster & { readonly worth: number }) | null = null;
   for (let token = first; token < last; token++) {
     const place = at(owners.toNew, token);
     if (place === -1) continue;
-    const weight = at(sides.weight, at(sides.old.tokens.id, token));
-    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, words: 1, worth: weight };
+    const word = at(sides.old.tokens.id, token);
+    const [weight, letters] = [at(sides.weight, word), at(sides.letters, word)];
+    const here = { oldFirst: token, oldLast: token, newFirst: place, newLast: place, weight, letters, worth: letters };
     const cost: number = open === null ? 0 : between(alignment, open, here);
     open =
       open !== null && open.worth > cost
@@ -58,8 +59,8 @@ export function heaviestCluster(alignment: Alignment, { first, last }: Stretch):
             oldFirst: open.oldFirst,
             newFirst: open.newFirst,
             weight: open.weight + weight,
-            words: open.words + 1,
-            worth: open.worth + weight - cost,
+            letters: open.letters + letters,
+            worth: open.worth + letters - cost,
           }
         : here;
     if (best === null || open.worth > best.worth) best = open;

@@ -8,17 +8,13 @@ import { at } from '../compare/ints.ts';
 import { endsSentence, type Side } from '../compare/pieces.ts';
 import type { Stretch } from '../compare/similar.ts';
 import { isBorneOut } from './carry-evidence.ts';
-import { bisect, type Cluster, heaviestCluster, spanOf, tokensOf } from './carry-place.ts';
+import { bisect, type Cluster, largestCluster, spanOf, tokensOf } from './carry-place.ts';
 import type { Span } from './describe.ts';
 
-/** Certain from here, if it is borne out: half of the weight of its words survives in one place. Weight, because rare words say what a passage is about. */
+/** Certain from here, if it is borne out: half of the text survives in one place. Letters say how much of a passage is left; rare words, whether it is the same. */
 const sureShare = 0.5;
 /** A person is asked from here: too much to say deleted, too little to be certain. */
-const checkShare = 0.38;
-/** The same, if this share of its words survives, light as they may be, */
-const checkWords = 0.5;
-/** and so many of them at least: one word of two is nothing. */
-const leastWords = 3;
+const checkShare = 0.42;
 /** With less than that, what survives is worth showing as a suggestion from here. */
 const suggestShare = 0.15;
 
@@ -28,7 +24,7 @@ export type Fate = (typeof fates)[number];
 
 /**
  * `span`: where it now stands (UTF-16 offsets into the new text), null if deleted; `suggestion`: the one place worth looking at then.
- * `stoodAt`: the place in the new text where it stood, or would. `confidence`: the share of its weight, 0 to 1, that stands in the one
+ * `stoodAt`: the place in the new text where it stood, or would. `confidence`: the share of its letters, 0 to 1, that stands in the one
  * place. `hasMoved`: out of order, whatever else. `flags`: what changed among its words and those of its sentences.
  */
 export interface Carried {
@@ -45,7 +41,7 @@ export interface Carried {
 export function carry(alignment: Alignment, span: Span): Carried {
   const { sides } = alignment;
   const range = tokensOf(sides.old, span);
-  const best = heaviestCluster(alignment, range);
+  const best = largestCluster(alignment, range);
   const stoodAt = placeBefore(alignment, range.first);
   const gone = {
     fate: 'deleted',
@@ -58,12 +54,9 @@ export function carry(alignment: Alignment, span: Span): Carried {
   } as const;
   if (range.first === range.last) return carryGap(alignment, span, range.first) ?? gone;
   if (best === null) return gone;
-  const whole = mass(alignment, range);
-  const confidence = whole === 0 ? 0 : Math.min(1, best.weight / whole);
+  const confidence = Math.min(1, best.letters / lettersOf(alignment, range));
   const place = spanOf(alignment, span, range, best);
-  const isMuch = best.words >= leastWords && best.words >= checkWords * (range.last - range.first);
-  if (confidence < checkShare && !isMuch)
-    return { ...gone, suggestion: confidence >= suggestShare ? place : null, confidence };
+  if (confidence < checkShare) return { ...gone, suggestion: confidence >= suggestShare ? place : null, confidence };
 
   const now = tokensOf(sides.new, place);
   const sentences = { old: sentencesOf(sides.old, range), new: sentencesOf(sides.new, now) };
@@ -103,9 +96,9 @@ function placeBefore({ sides: { new: fresh }, runs }: Alignment, token: number):
   return 0;
 }
 
-function mass({ sides: { old, weight } }: Alignment, { first, last }: Stretch): number {
+function lettersOf({ sides: { old, letters } }: Alignment, { first, last }: Stretch): number {
   let sum = 0;
-  for (let token = first; token < last; token++) sum += at(weight, at(old.tokens.id, token));
+  for (let token = first; token < last; token++) sum += at(letters, at(old.tokens.id, token));
   return sum;
 }
 

@@ -28,17 +28,18 @@ export interface Side {
   readonly pieces: Pieces;
 }
 
-/** Both texts, with what they share: `weight` is how much each token of the vocabulary tells. */
+/** Both texts, with what they share: for each token of the vocabulary, how much it tells (`weight`), and how much text it is (`letters`). */
 export interface Sides {
   readonly old: Side;
   readonly new: Side;
   readonly vocabulary: Vocabulary;
   readonly weight: Float64Array;
+  readonly letters: Float64Array;
 }
 
 /** A piece has no more tokens than this. */
 const longestPiece = 400;
-/** A sign weighs this much: something, so that pieces of signs alone can be told apart; far less than any word. */
+/** A sign weighs this much, and counts as so many letters: something, so that signs alone can be told apart; far less than any word. */
 const signWeight = 0.02;
 /** The least that a word weighs, however common; what one weighs that is said once in either text; and the most that these words do. */
 const leastWeight = 0.1;
@@ -75,7 +76,13 @@ export function prepare(old: Text, fresh: Text): Sides {
     }
     return { source, tokens, pieces: { count, ...cuts, classes, mass } };
   };
-  return { old: finish(old, oldTokens, oldCuts), new: finish(fresh, newTokens, newCuts), vocabulary, weight };
+  return {
+    old: finish(old, oldTokens, oldCuts),
+    new: finish(fresh, newTokens, newCuts),
+    vocabulary,
+    weight,
+    letters: Float64Array.from(vocabulary.words, (word) => (isWord(word) ? word.length : signWeight)),
+  };
 }
 
 type Cuts = Pick<Pieces, 'first' | 'last' | 'body' | 'block'>;

@@ -129,6 +129,11 @@ describe('a passage', () => {
       expect(carried([...draft, twin], [guardian, imaging, training, twin], quote)).toMatchObject({ fate: 'deleted' });
   });
 
+  test('of which most is left has changed for certain, though its one rare word went', () => {
+    const wards = (what: string): string[] => [...draft, `Wards of the trust should have ${what} near each window.`];
+    expect(carried(wards('beds'), wards('cots'), 'should have beds')).toMatchObject({ fate: 'changed' });
+  });
+
   test('cut within words is cut there again', () => {
     expect(carried(draft, reworded('twelve', 'ten'), 'udit trai').words).toBe('udit trai');
   });
