@@ -3,8 +3,9 @@
  * steps but the first. It is done once, on arrival; what is stored is what is read, annotated, compared and searched.
  */
 import type { Root } from 'hast';
+import type { Failure } from '../failure.ts';
 import type { Clause } from '../model/clause.ts';
-import { parseHtml } from '../passage/parse-html.ts';
+import { deepestNesting, parseHtml } from '../passage/parse-html.ts';
 import { fail, type Result } from '../result.ts';
 import { clausesOfTree } from './clauses-of-tree.ts';
 import { type Format, formatOf } from './format.ts';
@@ -27,11 +28,12 @@ export interface SpecificationDocument {
 export function documentToClauses(document: SpecificationDocument): Result<Clause[]> {
   const format = formatOf(document);
   if (!format.ok) return format;
+  if (format.value === 'html' && deepestNesting(document.text) > maxNesting) return fail(tooDeep);
   try {
     return clausesOfTree(withoutScaffolding(parse(document.text, format.value)), document);
   } catch (error) {
     // The Markdown parser recurses; a document made to overflow it is the document's fault, not ours.
-    if (error instanceof RangeError) return fail(malformed('It is nested too deeply'));
+    if (error instanceof RangeError) return fail(tooDeep);
     throw error;
   }
 }
@@ -41,4 +43,7 @@ function parse(text: string, format: Format): Root {
   return markdown === null ? parseHtml(text, 'page') : parseMarkdown(markdown);
 }
 
-const malformed = (detail: string) => ({ kind: 'malformed', what: 'a document', detail }) as const;
+/** Pages with tags left open for ever are read (`boundNesting`); one with so many was made to do harm, or is no page. */
+const maxNesting = 5_000;
+
+const tooDeep: Failure = { kind: 'malformed', what: 'a document', detail: 'It is nested too deeply' };

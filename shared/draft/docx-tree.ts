@@ -141,9 +141,23 @@ function settle(block: Element, wanted: ReadonlySet<string>): Settled {
     if (mark?.startsWith(markers.item) && node.tagName === 'li') {
       shaped.properties = { ...node.properties, value: mark.slice(markers.item.length) };
     }
+    if (node.tagName === 'table') return headedOnce(shaped);
     return node.tagName === 'ol' ? counted(shaped) : shaped;
   };
   return { node: within(block, isHeading(block)), targets, pictures };
+}
+
+/** A table all of whose rows are marked as its head (to keep them on one page) has its first row for a head, and a body. */
+function headedOnce(table: Element): Element {
+  const [head, ...rest] = table.children.filter(isElement);
+  const [first, ...rows] = head?.tagName === 'thead' && rest.length === 0 ? head.children.filter(isElement) : [];
+  if (head === undefined || first === undefined || rows.length === 0) return table;
+  const plain = (row: Element): Element => ({
+    ...row,
+    children: row.children.map((cell) => (isElement(cell) ? { ...cell, tagName: 'td' } : cell)),
+  });
+  const body: Element = { type: 'element', tagName: 'tbody', properties: {}, children: rows.map(plain) };
+  return { ...table, children: [{ ...head, children: [first] }, body] };
 }
 
 function numbered(heading: Element, number: string): Element {

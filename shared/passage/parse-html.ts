@@ -30,22 +30,35 @@ export function parseHtml(html: string, kind: 'page' | 'fragment'): Root {
 /** The same HTML, with no tag nested much deeper than `deepest`. HTML that is not so deep comes back as it was. */
 export function boundNesting(html: string): string {
   if (deepestNesting(html) <= deepest) return html;
-  let depth = 0;
-  return html.replace(/<(\/?)([a-z][^\s/>]*)[^>]*>?/gi, (found, slash: string, name: string) => {
-    if (uncounted.has(name.toLowerCase())) return depth > deepest ? ' ' : found;
-    const at = slash === '' ? ++depth : depth;
-    if (slash !== '') depth = Math.max(0, depth - 1);
-    return at > deepest ? ' ' : found;
-  });
+  const depthOf = newDepths();
+  return html.replace(tags, (found, slash: string, name: string, rest: string) =>
+    depthOf(slash, name, rest) > deepest ? ' ' : found,
+  );
 }
 
-function deepestNesting(html: string): number {
-  let depth = 0;
+/** How deep the tags of HTML open within one another, those left open counted as never closed. */
+export function deepestNesting(html: string): number {
+  const depthOf = newDepths();
   let most = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    if (uncounted.has(name.toLowerCase())) continue;
-    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
-    most = Math.max(most, depth);
+  for (const [, slash = '', name = '', rest = ''] of html.matchAll(tags)) {
+    most = Math.max(most, depthOf(slash, name, rest));
   }
   return most;
+}
+
+const tags = /<(\/?)([a-z][^\s/>]*)([^>]*)>?/gi;
+
+/** The depth of each tag of a document, asked in order. A tag that is written closed (`<path/>`) is that in a drawing or a formula only. */
+function newDepths(): (slash: string, name: string, rest: string) => number {
+  let depth = 0;
+  let foreign = 0;
+  return (slash, name, rest) => {
+    const tag = name.toLowerCase();
+    const isRoot = tag === 'svg' || tag === 'math';
+    if (uncounted.has(tag) || ((isRoot || foreign > 0) && rest.endsWith('/'))) return depth;
+    if (isRoot) foreign = slash === '' ? foreign + 1 : Math.max(0, foreign - 1);
+    if (slash === '') return ++depth;
+    depth = Math.max(0, depth - 1);
+    return depth + 1;
+  };
 }

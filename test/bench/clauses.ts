@@ -1,7 +1,7 @@
 /*
  * Group `clauses`: a draft of 600 KB to clauses (parsed, cut, cleaned and counted), beside the bare Markdown parser on the same text; a
  * Word document to clauses, beside mammoth alone, which only makes HTML of it; a draft of many pages, beside the bare
- * Markdown parser on its pages.
+ * Markdown parser on its pages. And what hostile documents cost at most, read in the worker as the app reads them.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,14 @@ import mammoth from 'mammoth';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { createParser } from '../../main/sync/parser.ts';
 import { archiveToClauses } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
 import { corpus } from '../support/corpus.ts';
+import { hostileDocuments } from '../support/hostile-documents.ts';
+import { readWatched } from '../support/read-watched.ts';
 import { sha256 } from '../support/sha256.ts';
+import { workerFile } from '../support/sync-world.ts';
 import { type Group, median, type Row } from './row.ts';
 
 const rounds = 7;
@@ -22,7 +26,7 @@ const provenance = { baseUrl: 'https://programme.example/draft', revisionId: 'dr
 
 export const clauses: Group = {
   name: 'clauses',
-  run: async () => [await markdown(), ...(await word()), ...(await pages())],
+  run: async () => [await markdown(), ...(await word()), ...(await pages()), ...(await hostile())],
 };
 
 async function markdown(): Promise<Row> {
@@ -63,6 +67,40 @@ async function pages(): Promise<Row[]> {
     () => Object.values(unzipSync(zip)).map((page) => parser.parse(strFromU8(page))),
   );
   return [row(`a draft of ${files.length} pages`, ours, Math.round(peer * 2), 'ms, remark’s parser alone', peer)];
+}
+
+/** The peer of a limit is what is granted: there is none to measure. */
+async function hostile(): Promise<Row[]> {
+  const parser = createParser({ workerFile });
+  const read: { readonly name: string; readonly ms: number; readonly grown: number }[] = [];
+  for (const { name, mediaType, make } of hostileDocuments) {
+    const { result, ms, grown } = await readWatched(parser, make(), mediaType);
+    const what = result.ok ? 'read' : JSON.stringify(result.error);
+    console.log(`${name}: ${Math.round(ms)} ms, ${Math.round(grown / 1_000_000)} MB, ${what}`);
+    read.push({ name, ms, grown });
+  }
+  await parser.close();
+  const most = (measure: 'ms' | 'grown') => read.reduce((one, other) => (other[measure] > one[measure] ? other : one));
+  const [slowest, largest] = [most('ms'), most('grown')];
+  const limit = { group: 'clauses', better: 'lower', peer: 'granted by the issue' } as const;
+  return [
+    {
+      ...limit,
+      name: `slowest of ${read.length} hostile documents (${slowest.name})`,
+      value: slowest.ms,
+      unit: 'ms',
+      target: 5_000,
+      peerValue: 5_000,
+    },
+    {
+      ...limit,
+      name: `largest of them (${largest.name})`,
+      value: largest.grown / 1_000_000,
+      unit: 'MB',
+      target: 512,
+      peerValue: 512,
+    },
+  ];
 }
 
 /** Without this it would write every picture into its HTML, which we do not: it is spared that. */

@@ -48,14 +48,16 @@ const blank = new Set(
 test('every Word document becomes clauses, but for those without a word', async () => {
   const rows: string[] = [];
   for (const path of documents) {
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const result = await read(readFileSync(path));
-    const ms = Math.round(performance.now() - started);
+    const { user, system } = process.threadCpuUsage(started);
+    const ms = Math.round((user + system) / 1000);
     rows.push(row(basename(path), result, ms));
     if (blank.has(basename(path)))
       expect(result, path).toMatchObject({ ok: false, error: { detail: 'It has no text' } });
     else expect(sound(result), path).toBe('sound');
-    expect(ms, path).toBeLessThan(5_000);
+    // Of processor time: what the parse worker grants.
+    expect(ms, path).toBeLessThan(4_000);
   }
   console.log(rows.join('\n'));
 }, 120_000);

@@ -223,6 +223,13 @@ describe('the text of a Word document', () => {
     expect(toHtml(clauses[1]?.tree ?? { type: 'root', children: [] })).toContain('<ol start="2"><li id="footnote-2">');
   });
 
+  test('has one row for the head of a table, though all of its rows were marked as that', async () => {
+    const row = (words: string) => `<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${p(words)}</w:tc></w:tr>`;
+    expect(await html({ body: `<w:tbl>${row('Head')}${row('1')}${row('2')}</w:tbl>` })).toBe(
+      '<table><thead><tr><th><p>Head</p></th></tr></thead><tbody><tr><td><p>1</p></td></tr><tr><td><p>2</p></td></tr></tbody></table>',
+    );
+  });
+
   test('keeps its pictures, each once, by what they are; of the others it is said why not, and nothing outside is asked for', async () => {
     const picture = (link: string, said = '') =>
       `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${said}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${link}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
