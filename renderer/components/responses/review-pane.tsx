@@ -1,5 +1,6 @@
 /* The step between writing and leaving: exactly what leaves, to whom, on whose behalf, and what to mend first. */
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { count } from '../../../shared/dates.ts';
 import { queueResponse } from '../../commands/queue-response.ts';
 import { numberWord } from '../../queries/briefing-words.ts';
 import { useChangedQuotes } from '../../queries/changed-quotes.ts';
@@ -71,7 +72,7 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
           <h2 className="h2" id="what-leaves">
             What leaves{' '}
             <span className="n">
-              exactly this, {formatBytes(bytes)}.{notes === 0 ? ' Private notes never leave.' : null}
+              exactly this, {formatBytes(bytes)}. {staying(notes)}
             </span>
           </h2>
           <CommentRows comments={comments} changed={changed} />
@@ -88,6 +89,11 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
     </>
   );
 }
+
+const staying = (notes: number): string =>
+  notes === 0
+    ? 'Private notes never leave.'
+    : `${count(notes, 'private note')} ${notes === 1 ? 'stays' : 'stay'} here.`;
 
 const NothingWritten = () => (
   <div className="blank">
