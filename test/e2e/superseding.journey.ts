@@ -38,7 +38,7 @@ test('a comment with all its fields leaves as it was reviewed, is locked, and is
   await review.getByRole('textbox', { name: 'On behalf of' }).fill('Dr Sam Okafor');
   await review.getByRole('textbox', { name: 'Their email' }).fill('okafor@harrowdale.example');
   await review.getByRole('button', { name: 'Done' }).click();
-  await expect(review.getByText('Dr Sam Okafor')).toBeVisible();
+  await expect(review.getByText('Dr Sam Okafor', { exact: true })).toBeVisible();
   world.office.setFault('/responses', { kind: 'status', status: 503 });
   await review.getByRole('button', { name: 'Ready to go' }).click();
   await expect(page.getByRole('region', { name: /Waiting to go 1/ })).toBeVisible();
