@@ -25,6 +25,7 @@ import { createLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { pageUrl, scheme } from './origin.ts';
 import { deliver } from './outbox/deliver.ts';
+import { pagePdf } from './page-pdf.ts';
 import { policyFolders, readPolicy } from './policy.ts';
 import { privileges, servePages } from './protocol.ts';
 import { electronFetch } from './request/electron-fetch.ts';
@@ -129,6 +130,8 @@ function start(): void {
       'link.open': ({ url }) => openLink(url, shell),
       'file.save': (file) => saveFile(file, (options) => dialog.showSaveDialog(window, options)),
       'file.open': (file) => openFile(file, (options) => dialog.showOpenDialog(window, options)),
+      'page.savePdf': async (file) =>
+        saveFile({ ...file, content: await pagePdf(page) }, (options) => dialog.showSaveDialog(window, options)),
       'window.theme': ({ theme }) => {
         nativeTheme.themeSource = theme;
         return ok(null);

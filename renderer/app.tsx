@@ -3,6 +3,7 @@ import { FaultBoundary } from './components/fault-boundary.tsx';
 import { WindowFrame } from './components/frame/window-frame.tsx';
 import { NewsScreen } from './components/news/news-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
+import { Paper } from './components/paper/paper.tsx';
 import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
 import { ResponsesScreen } from './components/responses/responses-screen.tsx';
 import { SearchScreen } from './components/search/search-screen.tsx';
@@ -32,6 +33,7 @@ function Opened() {
         <FaultBoundary at={place}>{screenOf(place)}</FaultBoundary>
       </WindowFrame>
       <Palette />
+      <Paper />
     </>
   );
 }

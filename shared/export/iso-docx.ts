@@ -1,12 +1,9 @@
-/* The ISO/IEC commenting template as a Word document: a head, and one table without a merged cell. */
+/* A form with a head and one table, no cell of it merged, as a Word document. It needs docx and nothing else, so that it can be loaded alone. */
 import { Document, Footer, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { formatIsoDay } from '../dates.ts';
-import { isoTable } from './iso.ts';
-import type { CommentSheet } from './sheet.ts';
+import type { IsoForm } from './iso.ts';
 
 /** The document's bytes. */
-export function isoDocx(sheet: CommentSheet): Promise<Uint8Array<ArrayBuffer>> {
-  const { columns, rows } = isoTable(sheet);
+export function isoDocx({ title, author, head, table: { columns, rows } }: IsoForm): Promise<Uint8Array<ArrayBuffer>> {
   const width = widths.reduce((sum, each) => sum + each);
   const table = new Table({
     width: { size: width, type: 'dxa' },
@@ -18,19 +15,22 @@ export function isoDocx(sheet: CommentSheet): Promise<Uint8Array<ArrayBuffer>> {
         cantSplit: true,
         children: columns.map((name, column) => heading(name, column)),
       }),
-      ...rows.map((row) => new TableRow({ children: row.map((text, column) => cell([paragraph(text)], column)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text, column) => cell([paragraph(text)], column)) }),
+      ),
     ],
   });
   const document = new Document({
-    title: xmlText(`Comments on ${sheet.title}`),
-    creator: xmlText(sheet.sender.name),
+    title: xmlText(title),
+    creator: xmlText(author),
     description: 'ISO/IEC commenting template',
     styles,
     sections: [
       {
         properties: { page: landscape },
         footers: { default: new Footer({ children: foot() }) },
-        children: [...head(sheet), table],
+        children: [formTitle(), ...head.map(labelled), paragraph(''), table],
       },
     ],
   });
@@ -40,7 +40,7 @@ export function isoDocx(sheet: CommentSheet): Promise<Uint8Array<ArrayBuffer>> {
 /** A4 on its side. */
 const landscape = {
   size: { width: 11906, height: 16838, orientation: 'landscape' },
-  margin: { top: 850, bottom: 850, left: 720, right: 720 },
+  margin: { top: 850, bottom: 1250, left: 720, right: 720 },
 } as const;
 /** Of the eight columns, in twentieths of a point; together what the margins leave. */
 const widths = [1500, 850, 1250, 1350, 1050, 4300, 3000, 2098];
@@ -55,15 +55,10 @@ const styles = {
   },
 } as const;
 
-const head = ({ title, project, madeAt }: CommentSheet): readonly Paragraph[] => [
-  new Paragraph({ heading: 'Title', children: [new TextRun({ text: 'Comments and secretariat observations' })] }),
-  labelled('Date', formatIsoDay(madeAt)),
-  labelled('Document', title),
-  labelled('Project', project),
-  paragraph(''),
-];
+const formTitle = (): Paragraph =>
+  new Paragraph({ heading: 'Title', children: [new TextRun({ text: 'Comments and secretariat observations' })] });
 
-const labelled = (label: string, text: string): Paragraph =>
+const labelled = ([label, text]: readonly [string, string]): Paragraph =>
   new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text: xmlText(text) })] });
 
 const heading = (text: string, column: number): TableCell =>

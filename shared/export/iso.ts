@@ -2,6 +2,7 @@
  * The ISO/IEC commenting template: its 8 columns with their headings unaltered, for a machine checks them. The form has no column for
  * the words commented on, nor for what a comment means to the trust: they stand at the head and the foot of the comment.
  */
+import { formatIsoDay } from '../dates.ts';
 import type { Comment } from '../model/annotation.ts';
 import type { TextTable } from './csv.ts';
 import { hl7Dispositions } from './hl7.ts';
@@ -32,6 +33,26 @@ export const isoTable = (sheet: CommentSheet): TextTable => ({
     proposedChange(line.comment),
     observations(line),
   ]),
+});
+
+/** The template filled in: its head, and its table. */
+export interface IsoForm {
+  readonly title: string;
+  readonly author: string;
+  readonly head: readonly (readonly [string, string])[];
+  readonly table: TextTable;
+}
+
+/** The whole form. */
+export const isoForm = (sheet: CommentSheet): IsoForm => ({
+  title: `Comments on ${sheet.title}`,
+  author: sheet.sender.name,
+  head: [
+    ['Date', formatIsoDay(sheet.madeAt)],
+    ['Document', sheet.title],
+    ['Project', sheet.project],
+  ],
+  table: isoTable(sheet),
 });
 
 /** General where it is on no clause, editorial where words are misspelt, else technical. */

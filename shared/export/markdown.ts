@@ -4,7 +4,7 @@ import { type WordChange, wordChanges } from '../compare/word-changes.ts';
 import { count, formatDate } from '../dates.ts';
 import { hl7Dispositions } from './hl7.ts';
 import { answerWords, type CommentSheet, clauseOf, quoteOf, type SheetLine } from './sheet.ts';
-import { capital, deliveryFacts } from './words.ts';
+import { capital, receiptFacts, standingOf } from './words.ts';
 
 /** The text of the file. */
 export const markdownText = (sheet: CommentSheet): string =>
@@ -18,7 +18,8 @@ function cover(sheet: CommentSheet): string {
     ['To', office],
     ['Programme', project],
     ['Closes', closesAt && formatDate(closesAt)],
-    ...deliveryFacts(sheet.delivery),
+    ['Standing', standingOf(sheet.delivery)],
+    ...receiptFacts(sheet.delivery),
     ['Holds', count(lines.length, 'comment')],
     ['Written out', formatDate(madeAt)],
   ];

@@ -50,6 +50,10 @@ export type FileToOpen = z.infer<typeof FileToOpen>;
 export const OpenedFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
+/** What the page now shows on paper, to be saved as a PDF where the person chooses. */
+export const PaperToSave = FileToSave.omit({ content: true });
+export type PaperToSave = z.infer<typeof PaperToSave>;
+
 /** What the renderer may ask of main. Of a file, null: the person thought better of it. */
 export const requests = {
   'app.about': { input: z.null(), output: About },
@@ -59,6 +63,7 @@ export const requests = {
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
   'file.save': { input: FileToSave, output: z.object({ path: z.string() }).nullable() },
   'file.open': { input: FileToOpen, output: OpenedFile.nullable() },
+  'page.savePdf': { input: PaperToSave, output: z.object({ path: z.string() }).nullable() },
   'window.theme': { input: z.object({ theme: z.enum(['light', 'dark', 'system']) }), output: z.null() },
   'update.install': { input: z.null(), output: z.null() },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;

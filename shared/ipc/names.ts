@@ -7,6 +7,7 @@ export const requestNames = [
   'link.open',
   'file.save',
   'file.open',
+  'page.savePdf',
   'window.theme',
   'update.install',
 ] as const;

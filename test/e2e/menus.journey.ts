@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { visit } from '../tour/steps.ts';
+import { openClause, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
 /** How far a menu stands below its button; NaN where either is not drawn. */
@@ -17,4 +17,12 @@ test('a menu opens right under its button', async ({ world }) => {
   expect(await below(chooser, page.getByRole('menu', { name: 'Drafts and revisions' }))).toBeCloseTo(4, 0);
   await page.keyboard.press('Escape');
 
+  await openClause(app, '4.2.1');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Who pays?');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await visit(app, 'Responses');
+  const exporting = page.getByRole('button', { name: /^Export…/ });
+  await exporting.click();
+  expect(await below(exporting, page.getByRole('menu', { name: 'Export as' }))).toBeCloseTo(4, 0);
 });

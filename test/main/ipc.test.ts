@@ -21,6 +21,7 @@ function answering(change: Partial<Handlers> = {}) {
     'link.open': () => ok(null),
     'file.save': unasked,
     'file.open': unasked,
+    'page.savePdf': unasked,
     'window.theme': unasked,
     'update.install': () => fail({ kind: 'fault', detail: 'no update is ready' }),
     ...change,

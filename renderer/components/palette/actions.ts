@@ -4,6 +4,7 @@ import { setPreference } from '../../commands/set-preference.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import type { Findable } from '../../queries/palette-rank.ts';
 import { go, openScreen } from '../../state/places.ts';
+import { exportActions } from '../exporting/palette-actions.ts';
 import { screens } from '../frame/rail.tsx';
 
 /** Something that is done at once. `keys` do the same anywhere. */
@@ -53,6 +54,7 @@ export const actions: readonly Action[] = [
     keys: 'F5',
     run: () => void syncNow(),
   },
+  ...exportActions,
   theme('light', 'Light theme', 'Show the window light', Sun),
   theme('dark', 'Dark theme', 'Show the window dark', Moon),
   theme('system', 'System theme', 'Follow the system, light or dark', SunMoon),

@@ -3,6 +3,7 @@ import { count, formatShortDay, formatTime } from '../../../shared/dates.ts';
 import { formatReference } from '../../../shared/model/receipt.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
 import { say } from '../../state/notice.ts';
+import { ReceiptButtons } from '../exporting/receipt-buttons.tsx';
 import { Icon } from '../icon.tsx';
 import { shortDigest } from './delivery-words.ts';
 
@@ -41,6 +42,7 @@ export function ReceiptSlip({ submission }: { readonly submission: Submission })
           <Icon of={Copy} />
           Copy
         </button>
+        <ReceiptButtons submissionId={submission.id} />
       </div>
     </section>
   );

@@ -10,6 +10,7 @@ import { type Obstacle, obstacle, outOfDate, warnings } from '../../queries/revi
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { adjust } from '../../state/places.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
 import { CommentRows } from './comment-rows.tsx';
 import { formatBytes } from './delivery-words.ts';
 import { ExactContent } from './exact-content.tsx';
@@ -52,6 +53,7 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
     <>
       <div className="body">
         <div className="l scroll">
+          <ExportMenu exported={{ kind: 'written', sourceId: review.sourceId }} />
           <p className="over">
             {title}, {comments.length === 1 ? 'one comment' : `${numberWord(comments.length)} comments`}
           </p>

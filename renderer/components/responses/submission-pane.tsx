@@ -10,6 +10,7 @@ import { useSentComments, useSteps } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { adjust, type Place } from '../../state/places.ts';
+import { ExportMenu } from '../exporting/export-menu.tsx';
 import { Icon } from '../icon.tsx';
 import { CommentRows } from './comment-rows.tsx';
 import { formatBytes, headline } from './delivery-words.ts';
@@ -45,6 +46,7 @@ export function SubmissionPane({
     <>
       <div className="body">
         <div className="l scroll">
+          <ExportMenu exported={{ kind: 'submission', id: submission.id }} />
           <p className="over">
             {title}, {commentIds.length === 1 ? 'one comment' : `${numberWord(commentIds.length)} comments`}
           </p>

@@ -12,6 +12,7 @@ import { guardNavigation } from './navigation.ts';
 import { reportPage } from './page-events.ts';
 import type { Names } from './preload-source.ts';
 import { emulate, preparePage } from './prepare-page.ts';
+import { printToPdf } from './print-to-pdf.ts';
 import { emitterOf, eventOf, only } from './refuse.ts';
 import type { HostSession } from './session.ts';
 
@@ -146,6 +147,7 @@ export function createContents(host: Host, ipc: HostIpc, options: ContentsOption
       reload: () => tell('Page.reload'),
       setVisualZoomLevelLimits: async () => {},
       setBackgroundThrottling: () => {},
+      printToPDF: async (options) => printToPdf((await open(electron.getURL())).devtools, options),
       close: () => tell('Page.close'),
     },
     emitter,

@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { isoColumns, isoTable } from '../../../shared/export/iso.ts';
+import { isoColumns, isoForm, isoTable } from '../../../shared/export/iso.ts';
 import { isoDocx } from '../../../shared/export/iso-docx.ts';
 import type { CommentSheet } from '../../../shared/export/sheet.ts';
 import { anyLine, lineOf, sheetOf } from './sample-sheet.ts';
 
 async function documentXml(sheet: CommentSheet): Promise<string> {
-  const file = unzipSync(await isoDocx(sheet))['word/document.xml'];
+  const file = unzipSync(await isoDocx(isoForm(sheet)))['word/document.xml'];
   if (!file) throw new Error('there is no document in it');
   return strFromU8(file);
 }
@@ -24,7 +24,7 @@ const cells = (html: string): readonly string[] =>
       .replaceAll('&amp;', '&'),
   );
 const rowsOf = async (sheet: CommentSheet): Promise<readonly string[]> =>
-  cells((await mammoth.convertToHtml({ buffer: Buffer.from(await isoDocx(sheet)) })).value);
+  cells((await mammoth.convertToHtml({ buffer: Buffer.from(await isoDocx(isoForm(sheet))) })).value);
 
 test('has one table of 8 columns with the headings unaltered, none of its cells merged', async () => {
   const sheet = sheetOf([lineOf({ proposedWording: 'must' }), lineOf({ kind: 'typo', text: '' })]);
@@ -37,7 +37,7 @@ test('has one table of 8 columns with the headings unaltered, none of its cells 
 });
 
 test('is headed by date, document and project', async () => {
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await isoDocx(sheetOf([]))) });
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await isoDocx(isoForm(sheetOf([])))) });
   expect(value).toContain('Date: 2005-05-31');
   expect(value).toContain('Document: Care records 0.7');
   expect(value).toContain('Project: The national programme');

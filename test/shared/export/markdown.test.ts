@@ -45,7 +45,7 @@ test('a response reads as a document: what it is, then each comment under its cl
 - **To:** Northmoor office
 - **Programme:** The national programme
 - **Closes:** 10 June 2005
-- **Standing:** Received by Northmoor office
+- **Standing:** Received by Northmoor office.
 - **Receipt:** H7KM 4T9R
 - **Arrived:** 1 June 2005, ${new Date('2005-06-01T09:00:00.000Z').getHours().toString().padStart(2, '0')}:00
 - **Submission:** 9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d
