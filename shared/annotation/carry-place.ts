@@ -1,5 +1,6 @@
 /* Where the survivors of a passage stand together in the new text. */
 import type { Alignment } from '../compare/align.ts';
+import { bisect } from '../compare/bisect.ts';
 import { at } from '../compare/ints.ts';
 import { endsSentence, type Side } from '../compare/pieces.ts';
 import type { Stretch } from '../compare/similar.ts';
@@ -26,18 +27,6 @@ export function tokensOf({ tokens: { start, end, count } }: Side, span: Span): S
   const first = bisect(count, (token) => at(end, token) > span.start);
   const last = bisect(count, (token) => at(start, token) >= span.end);
   return { first, last: Math.max(first, last) };
-}
-
-/** The first of `count` for which the test holds, which holds for all after it. */
-export function bisect(count: number, test: (index: number) => boolean): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (test(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 /** The stretch of survivors worth most: the letters of each word count for it, what came between against it. */

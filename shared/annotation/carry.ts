@@ -3,12 +3,13 @@
  * on words that were its own. What is shown as certain must be certain: a doubtful place is `check`, and a person decides.
  */
 import type { Alignment } from '../compare/align.ts';
+import { bisect } from '../compare/bisect.ts';
 import { type ChangeFlag, flagsBetween, isReference, isSameWord } from '../compare/flags-between.ts';
 import { at } from '../compare/ints.ts';
-import { endsSentence, type Side } from '../compare/pieces.ts';
+import { endsSentence, pieceAt, type Side } from '../compare/pieces.ts';
 import type { Stretch } from '../compare/similar.ts';
 import { isBorneOut } from './carry-evidence.ts';
-import { bisect, type Cluster, largestCluster, spanOf, tokensOf } from './carry-place.ts';
+import { type Cluster, largestCluster, spanOf, tokensOf } from './carry-place.ts';
 import type { Span } from './describe.ts';
 
 /** Certain from here, if it is borne out: half of the text survives in one place. Letters say how much of a passage is left; rare words, whether it is the same. */
@@ -132,11 +133,11 @@ function isSame(alignment: Alignment, old: Stretch, fresh: Stretch, mayRenumber:
 }
 
 /** The sentences that a range touches, within their blocks. The number of a heading or item is not part of its sentence. */
-function sentencesOf({ source, tokens, pieces }: Side, { first, last }: Stretch): Stretch {
+function sentencesOf(side: Side, { first, last }: Stretch): Stretch {
+  const { source, tokens, pieces } = side;
   if (last <= first) return { first, last };
-  const pieceAt = (token: number): number => bisect(pieces.count, (piece) => at(pieces.last, piece) > token);
-  const body = at(pieces.body, pieceAt(first));
-  const end = at(pieces.last, pieceAt(last - 1));
+  const body = at(pieces.body, pieceAt(side, first));
+  const end = at(pieces.last, pieceAt(side, last - 1));
   let from = first;
   while (from > body && !endsSentence(source.text, tokens, from - 1)) from--;
   let to = last;

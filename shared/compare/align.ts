@@ -9,7 +9,7 @@ import { pairExact } from './exact.ts';
 import { at } from './ints.ts';
 import { pairMoved } from './moved.ts';
 import { free, noPairs, type Pairing } from './pairing.ts';
-import { prepare, type Side, type Sides } from './pieces.ts';
+import { pieceAt, prepare, type Side, type Sides } from './pieces.ts';
 import { matchResidue } from './residue.ts';
 import { type Run, runsOf } from './runs.ts';
 import { matchSentences } from './sentences.ts';
@@ -53,25 +53,30 @@ function likelyPairs(sides: Sides, { toNew, toOld }: Pairing, owners: Owners): C
   const olds = free(toNew);
   const news = free(toOld);
   const bodies = (side: Side, pieces: readonly number[]) => pieces.map((piece) => body(side.pieces, piece));
+  const held = heldBy(sides, owners, olds);
   return candidates(old.tokens, bodies(old, olds), fresh.tokens, bodies(fresh, news), weight).map((one) => {
     const [from, to] = [olds[one.old] ?? -1, news[one.new] ?? -1];
-    const held = owned(sides, owners, from, to) / Math.max(at(old.pieces.mass, from), at(fresh.pieces.mass, to));
-    return { ...one, old: from, new: to, similarity: one.similarity + (1 - one.similarity) * held * sentenceWorth };
+    const whole = Math.max(at(old.pieces.mass, from), at(fresh.pieces.mass, to));
+    const share = (held.get(from * fresh.pieces.count + to) ?? 0) / whole;
+    return { ...one, old: from, new: to, similarity: one.similarity + (1 - one.similarity) * share * sentenceWorth };
   });
 }
 
 /** A sentence in common brings two blocks nearer by this much of what it is of them. */
 const sentenceWorth = 0.5;
 
-/** The weight of the words of an old piece that a new one already holds. */
-function owned({ old, new: fresh, weight }: Sides, { toNew }: Owners, from: number, to: number): number {
-  let sum = 0;
-  for (let token = at(old.pieces.first, from); token < at(old.pieces.last, from); token++) {
-    const place = at(toNew, token);
-    if (place >= at(fresh.pieces.first, to) && place < at(fresh.pieces.last, to))
-      sum += at(weight, at(old.tokens.id, token));
+/** The weight of the words of an old piece that a new one holds already, by `old * (count of new pieces) + new`. */
+function heldBy({ old, new: fresh, weight }: Sides, { toNew }: Owners, olds: readonly number[]): Map<number, number> {
+  const held = new Map<number, number>();
+  for (const piece of olds) {
+    for (let token = at(old.pieces.first, piece); token < at(old.pieces.last, piece); token++) {
+      const place = at(toNew, token);
+      if (place === -1) continue;
+      const key = piece * fresh.pieces.count + pieceAt(fresh, place);
+      held.set(key, (held.get(key) ?? 0) + at(weight, at(old.tokens.id, token)));
+    }
   }
-  return sum;
+  return held;
 }
 
 function matchPairs(sides: Sides, pairing: Pairing, owners: Owners): void {

@@ -3,6 +3,7 @@
  * bound. Two pieces are of one class if their words are the same, whatever number or letter they are listed under.
  */
 import type { Span } from '../annotation/describe.ts';
+import { bisect } from './bisect.ts';
 import { at } from './ints.ts';
 import type { Text } from './text.ts';
 import { isWord, newVocabulary, type Tokens, tokenise, type Vocabulary } from './tokens.ts';
@@ -118,6 +119,10 @@ function sentenceEnd(text: string, tokens: Tokens, from: number, to: number): nu
   for (let token = to; token > (from + to) >> 1; token--) if (endsSentence(text, tokens, token - 1)) return token;
   return to;
 }
+
+/** The piece that holds a token. */
+export const pieceAt = ({ pieces: { count, last } }: Side, token: number): number =>
+  bisect(count, (piece) => at(last, piece) > token);
 
 /** Whether a sentence or a line ends with this token. */
 export function endsSentence(text: string, { start, end, count }: Tokens, token: number): boolean {

@@ -13,15 +13,15 @@ export interface Run extends Link {
 
 /** All runs, in the order of the old text. */
 export function runsOf({ toNew, toOld }: Owners): Run[] {
-  const found: (Link & { length: number })[] = [];
+  const found: { old: number; new: number; worth: number; length: number; isMoved: boolean }[] = [];
   for (let token = 0; token < toNew.length; token++) {
     const fresh = at(toNew, token);
     if (fresh === -1) continue;
     let length = 1;
     while (token + length < toNew.length && at(toNew, token + length) === fresh + length) length++;
-    found.push({ old: token, new: fresh, worth: length, length });
+    found.push({ old: token, new: fresh, worth: length, length, isMoved: true });
     token += length - 1;
   }
-  const inOrder = new Set(bestChain(found, toOld.length));
-  return found.map((run) => ({ ...run, isMoved: !inOrder.has(run) }));
+  for (const run of bestChain(found, toOld.length)) run.isMoved = false;
+  return found;
 }
