@@ -21,7 +21,7 @@ test('what changed since the draft before is seen in the text, in the outline an
   await visit(app, 'Specifications');
   await expect(chooser(app)).toContainText('Since draft 0.6');
   await expect(page.getByRole('status').filter({ hasText: /clauses changed since draft 0\.6/ })).toContainText(
-    /in shall or should, \d+ in numbers or dates; 1 added, 1 removed, 1 moved\./,
+    /in shall or should, \d+ in numbers or dates; 1 added, 1 merged, 1 moved\./,
   );
   await openClause(app, '4.2.1');
   const relationship = clause(app, /^4\.2\.1/);
@@ -34,7 +34,9 @@ test('what changed since the draft before is seen in the text, in the outline an
   await expect(page.getByRole('treeitem', { name: /^4\.2\.1 .*requirement changed/ })).toBeVisible();
   await expect(page.getByRole('treeitem', { name: /^4\.2\.5 .*changed/ })).toHaveCount(0);
   await openClause(app, '7.2.4');
-  await expect(clause(app, /^Removed: 7\.2\.5 Cleaning/)).toContainText('The trust SHOULD clean its data');
+  await expect(clause(app, /^Merged: 7\.2\.5 Cleaning/)).toContainText('merged into “Cleaning and duplicates”');
+  await expect(clause(app, /^7\.2\.5 Cleaning and duplicates/)).toContainText('takes in “Cleaning”');
+  await expect(page.getByRole('treeitem', { name: /^7\.2\.5 .*takes in “Cleaning”/ })).toBeVisible();
   await openClause(app, '9.1.3');
   await expect(clause(app, /^9\.1\.3/)).toContainText('moved from 5.2.4');
 });
@@ -72,10 +74,10 @@ test('changes are stepped through by keys and by buttons, and the list of them l
     .click();
   await expect(current).toHaveAccessibleName(/^8\.1\.1 /);
   await list
-    .getByRole('region', { name: /^Removed/ })
+    .getByRole('region', { name: /^Merged/ })
     .getByRole('button', { name: /Cleaning/ })
     .click();
-  await expect(clause(app, /^Removed: 7\.2\.5/)).toBeInViewport();
+  await expect(clause(app, /^Merged: 7\.2\.5/)).toBeInViewport();
   await list.getByRole('button', { name: /^Your comments/ }).click();
   await expect(page.getByRole('complementary', { name: 'Your comments' })).toBeVisible();
   await page.getByRole('button', { name: 'Changed clauses' }).click();

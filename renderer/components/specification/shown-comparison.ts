@@ -97,11 +97,10 @@ function becameOf(
   side: 'old' | 'new',
   names: ReadonlyMap<string, ClauseName>,
 ): string | null {
+  const { kind, oldId, newId, mergedIds, splitIds } = change;
+  const own = [oldId, newId].map((id) => names.get(id ?? '')?.number);
   const called = (ids: readonly string[]): string =>
-    new Intl.ListFormat('en-GB').format(
-      ids.map((id) => names.get(id)).map((name) => name?.number ?? `“${name?.heading}”`),
-    );
-  const { kind, mergedIds, splitIds } = change;
+    new Intl.ListFormat('en-GB').format(ids.map((id) => calledBeside(own, names.get(id))));
   if (kind === 'merged') return `merged into ${called(mergedIds)}`;
   if (kind === 'splitOff') return `split from ${called(splitIds)}`;
   const said = [
@@ -110,6 +109,13 @@ function becameOf(
     splitIds.length > 0 ? `part is now ${called(splitIds)}` : null,
   ].filter((words) => words !== null);
   return said.length > 0 ? said.join(', ') : null;
+}
+
+/** By its number; by its heading where it has none, or where the number is that of the clause that it is spoken of at. */
+function calledBeside(own: readonly (string | null | undefined)[], name: ClauseName | undefined): string {
+  if (name?.number && !own.includes(name.number)) return name.number;
+  if (!name?.heading) return name?.number ?? 'another clause';
+  return `“${name.heading.length > 40 ? `${name.heading.slice(0, 38).trimEnd()}…` : name.heading}”`;
 }
 
 function ownWords({ kind }: ClauseChange, otherName: ClauseName | null, side: 'old' | 'new'): string | null {

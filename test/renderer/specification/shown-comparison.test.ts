@@ -103,6 +103,29 @@ test('beside a later draft the earlier shows what becomes of it', () => {
   expect([sinceWords('new', six), sinceWords('old', seven)]).toEqual(['since draft 0.6', 'to draft 0.7']);
 });
 
+test('clauses that were merged or split name each other, by number, or by heading where the numbers are alike', () => {
+  const told = shownComparison({
+    changes: [
+      { ...change('changed', 'a', 'A'), mergedIds: ['b', 'c'] },
+      { ...change('merged', 'b', null), mergedIds: ['A'] },
+      { ...change('merged', 'c', null), mergedIds: ['A'] },
+      { ...change('movedAndChanged', 'd', 'D'), splitIds: ['E'] },
+      { ...change('splitOff', null, 'E'), splitIds: ['d'] },
+    ],
+    names: new Map([...names, ['b', { number: '4.A', heading: 'Bees' }]]),
+    side: 'new',
+    other: six,
+    orderOf: (id) => ['A', 'D', 'E'].indexOf(id),
+  });
+  expect(told.list.map(({ became }) => became)).toEqual([
+    'takes in “Bees” and 4.c',
+    'merged into “A”',
+    'merged into 4.A',
+    'moved from 4.d, part is now 4.E',
+    'split from 4.d',
+  ]);
+});
+
 test('an excerpt begins with the edit that matters most, both its words and a few around it', () => {
   const long = 'a long beginning of the sentence that nobody needs to see before';
   const runs = [
