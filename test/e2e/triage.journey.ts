@@ -6,15 +6,19 @@ import { readStore } from '../support/settle-desk.ts';
 import { openClause, selectWords, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
-async function commentOn(app: App, clause: string, quote: string, words: string): Promise<void> {
+/** `key`: C for a comment, N for a private note. */
+async function write(app: App, key: 'c' | 'n', clause: string, quote: string, words: string): Promise<void> {
   const { page } = app;
   await openClause(app, clause);
   await selectWords(app, clause, quote);
-  await page.keyboard.press('c');
+  await page.keyboard.press(key);
   await page.keyboard.type(words);
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
   await page.getByRole('button', { name: 'Done', exact: true }).click();
 }
+
+const commentOn = (app: App, clause: string, quote: string, words: string): Promise<void> =>
+  write(app, 'c', clause, quote, words);
 
 async function expectAccessible({ page, setColorScheme }: App): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
@@ -57,8 +61,9 @@ test('comments made on 0.4 are followed through three more revisions, settled of
   await commentOn(app, '5.1.5', 'how often access was refused', 'Counted how?');
   await commentOn(app, '1.1.1', 'wherever care is given', 'At home too?');
   await commentOn(app, '4.2.5', 'a session to pass', 'Whose?');
+  await write(app, 'n', '4.2.1', 'SHOULD confirm that the person', 'Jean knows which wards.');
   for (const revision of ['0.5', '0.6', '0.7']) await arrive(app, world.office, revision);
-  await expect.poll(async () => (await readStore(page, 'pitchside-desk', 'carries')).length).toBe(15);
+  await expect.poll(async () => (await readStore(page, 'pitchside-desk', 'carries')).length).toBe(18);
   await world.cutNetwork(app);
 
   await page
@@ -104,6 +109,14 @@ test('comments made on 0.4 are followed through three more revisions, settled of
 
   await page.getByRole('button', { name: /Keep all 2/ }).click();
   await expect(page.getByRole('region', { name: /Settled by you 5/ })).toBeVisible();
+
+  await row(page, /^Private note 4\.2\.1/).click();
+  await expect(page.getByText('Only you. Never sent').last()).toBeVisible();
+  await expectAccessible(app);
+  await page.keyboard.press('w');
+  await expect(page.getByRole('region', { name: /Settled by you 5/ })).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('region', { name: /Settled by you 6/ })).toBeVisible();
   await app.kill();
 
   const again = await world.start();
@@ -122,4 +135,5 @@ test('comments made on 0.4 are followed through three more revisions, settled of
   for (const words of ['Untestable.', 'Locums have none recorded.', 'Counted how?', 'At home too?', 'Whose?']) {
     expect(held?.body.split(words)).toHaveLength(2);
   }
+  expect(held?.body).not.toContain('Jean');
 });
