@@ -20,6 +20,7 @@ import { startClock } from './clock.ts';
 import { openFile, saveFile } from './files/choose-file.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { announceTo, answerRequests } from './ipc.ts';
+import { createJournal } from './journal/create-journal.ts';
 import { openLink } from './link.ts';
 import { createLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
@@ -111,6 +112,21 @@ function start(): void {
     log,
   });
 
+  const startTicking = () =>
+    startClock({
+      isOnline: () => net.isOnline(),
+      now,
+      onWake: (listener) => {
+        powerMonitor.on('resume', listener);
+        return () => powerMonitor.off('resume', listener);
+      },
+      announce: (tick) => announce('clock.tick', tick),
+      pollEvery: Number(process.env.PITCHSIDE_TICK) || 5000,
+      tickEvery: 15 * 60 * 1000,
+    });
+  let stopClock = (): void => {};
+  const journal = createJournal({ folder: join(app.getPath('userData'), 'journal'), now });
+
   answerRequests(
     {
       'app.about': () =>
@@ -127,6 +143,15 @@ function start(): void {
         return ok(null);
       },
       'outbox.deliver': (parcel) => deliver(parcel, { ...world, stop: leaving.signal }),
+      'journal.open': () => journal.open((done, total) => announce('journal.progress', { done, total })),
+      'journal.append': ({ changes }) => journal.append(changes),
+      'journal.snapshot': (part) => journal.snapshot(part),
+      'journal.read': ({ from }) => journal.read(from),
+      'clock.start': () => {
+        stopClock();
+        stopClock = startTicking();
+        return ok(null);
+      },
       'link.open': ({ url }) => openLink(url, shell),
       'file.save': (file) => saveFile(file, (options) => dialog.showSaveDialog(window, options)),
       'file.open': (file) => openFile(file, (options) => dialog.showOpenDialog(window, options)),
@@ -141,21 +166,6 @@ function start(): void {
     { ipcMain, page: () => (window.isDestroyed() ? null : page), log },
   );
 
-  let stopClock = (): void => {};
-  page.on('did-finish-load', () => {
-    stopClock();
-    stopClock = startClock({
-      isOnline: () => net.isOnline(),
-      now,
-      onWake: (listener) => {
-        powerMonitor.on('resume', listener);
-        return () => powerMonitor.off('resume', listener);
-      },
-      announce: (tick) => announce('clock.tick', tick),
-      pollEvery: Number(process.env.PITCHSIDE_TICK) || 5000,
-      tickEvery: 15 * 60 * 1000,
-    });
-  });
   revivePage(page, {
     now: Date.now,
     log,

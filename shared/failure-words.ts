@@ -83,7 +83,7 @@ export function failureWords(failure: Failure, subject: string): FailureWords {
       };
     case 'file':
       return {
-        what: `${subject} could not be written or read: ${fileWords[failure.trouble]}.`,
+        what: `${subject} could not be written or read: ${fileTroubles[failure.trouble]}.`,
         next: 'What you wrote is still in Pitchside. Choose another place, or put that right, and try again.',
       };
     case 'stopped':
@@ -93,7 +93,8 @@ export function failureWords(failure: Failure, subject: string): FailureWords {
   }
 }
 
-const fileWords = {
+/** What keeps a file from being written or read, to go on with a sentence. */
+export const fileTroubles = {
   full: 'the disk is full',
   forbidden: 'Pitchside may not write or read there',
   missing: 'it is not there any more',

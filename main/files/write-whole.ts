@@ -33,6 +33,16 @@ export async function putInPlace(beside: string, path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+/** Wait until what was written to a file is on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Windows has no such thing, and needs none. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;

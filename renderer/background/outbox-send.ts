@@ -8,6 +8,7 @@ import { retryAt } from '../../shared/outbox/retry-at.ts';
 import type { DeliveryEvent } from '../../shared/outbox/steps.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { advanceSubmission } from '../commands/advance-submission.ts';
+import { journalled } from '../commands/journalled.ts';
 import type { OutboxPorts } from './outbox-loop.ts';
 
 /** How long main may take (milliseconds). It gives up by itself well before; should it never answer, nothing stays `sending` for ever. */
@@ -19,6 +20,8 @@ export async function sendOne(ports: OutboxPorts, submissionId: string): Promise
   const startedAt = now().toISOString();
   const begun = await advanceSubmission(desk, submissionId, { type: 'begin', at: startedAt }, startedAt);
   if (!begun?.hasMoved) return;
+  // What reaches the office is in both copies of the desk.
+  await journalled();
   const answer = await deliver(parcelOf(begun.submission), ports);
   const event = eventOf(begun.submission, answer, ports);
   await advanceSubmission(desk, submissionId, event, now().toISOString());

@@ -2,21 +2,32 @@
 import { liveQuery } from 'dexie';
 import type { Ask } from '../../shared/ipc/contract.ts';
 import type { Desk } from '../db/desk.ts';
+import type { Preferences } from '../db/preferences.ts';
 import { readPreference } from '../queries/preferences.ts';
 
-/** Follow the preference and the system from now on. */
-export function startTheme({ desk, ask }: { readonly desk: Desk; readonly ask: Ask }): void {
+/** Follow the system from now on, until the person's choice is known. Returns how to tell it. */
+export function startTheme(): (chosen: Preferences['theme']) => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
-  let chosen: 'light' | 'dark' | 'system' = 'system';
+  let chosen: Preferences['theme'] = 'system';
   const paint = (): void => {
     const isDark = chosen === 'dark' || (chosen === 'system' && system.matches);
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   };
   system.addEventListener('change', paint);
-  liveQuery(() => readPreference(desk, 'theme')).subscribe((theme) => {
+  paint();
+  return (theme) => {
     chosen = theme;
     paint();
+  };
+}
+
+/** Follow the person's choice from now on. */
+export function followChosenTheme(
+  choose: (chosen: Preferences['theme']) => void,
+  { desk, ask }: { readonly desk: Desk; readonly ask: Ask },
+): void {
+  liveQuery(() => readPreference(desk, 'theme')).subscribe((theme) => {
+    choose(theme);
     void ask('window.theme', { theme });
   });
-  paint();
 }

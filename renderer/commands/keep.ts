@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { journalled } from './journalled.ts';
 
 /** Thrown inside a transaction to undo it and return this failure. */
 export class Refusal extends Error {
@@ -10,10 +11,15 @@ export class Refusal extends Error {
   }
 }
 
-/** Do some writing on the desk. Where it cannot be written (a full disk, a closed database) nothing is, and the failure says so. */
+/**
+ * Do some writing on the desk, and wait until its second copy has it too: only then may the screen say "saved". Where the desk
+ * cannot be written (a full disk, a closed database) nothing is, and the failure says so.
+ */
 export async function keep<T>(write: () => PromiseLike<T>): Promise<Result<T>> {
   try {
-    return ok(await write());
+    const value = await write();
+    await journalled();
+    return ok(value);
   } catch (cause) {
     if (cause instanceof Refusal) return fail(cause.failure);
     if (storageTrouble(cause)) return fail({ kind: 'storage', detail: String(cause) });

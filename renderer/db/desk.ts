@@ -3,10 +3,12 @@
  * before it is called saved (`strict`). Its name is fixed for ever.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { Ledger } from '../../shared/journal/copy-state.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { Response } from '../../shared/model/response.ts';
 import type { Delivery, Submission } from '../../shared/model/submission.ts';
+import { type HearCommit, journalCommits } from './journalling.ts';
 import type { Preferences } from './preferences.ts';
 import { type Row, type UpgradeRow, upgradesTo3 } from './upgrade-rows.ts';
 
@@ -41,10 +43,11 @@ export interface Desk extends Dexie {
   readonly preferences: EntityTable<PreferenceRow, 'name'>;
   readonly carries: EntityTable<Carry, 'id'>;
   readonly responses: EntityTable<Response, 'sourceId'>;
+  readonly ledger: EntityTable<Ledger, 'id'>;
 }
 
-/** Open the desk (made on first use). */
-export function openDesk(name = 'pitchside-desk'): Desk {
+/** Open the desk (made on first use). `hear` is told of each committed transaction; see `journalling.ts`. */
+export function openDesk(name = 'pitchside-desk', hear: HearCommit = () => {}): Desk {
   const desk = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Desk; // the tables are declared by stores() below
   desk.version(1).stores({
     annotations: 'id, target.sourceId, target.passageId, submissionId, modifiedAt',
@@ -64,6 +67,9 @@ export function openDesk(name = 'pitchside-desk'): Desk {
         await transaction.table(name).toCollection().modify(writeOver(upgrade));
       }
     });
+  // Which line of changes this desk is on, and how far: what its second copy is compared with.
+  desk.version(4).stores({ ledger: 'id' });
+  journalCommits(desk, { hear, newId: () => crypto.randomUUID() });
   return desk;
 }
 

@@ -18,3 +18,14 @@ export const upgradesTo3: Readonly<Record<string, UpgradeRow>> = {
   },
   submissions: (row) => ({ onBehalfOf: null, supersedes: null, ...row }),
 };
+
+/** By the version they lead to, in order. */
+const upgrades: readonly (readonly [version: number, byTable: Readonly<Record<string, UpgradeRow>>])[] = [
+  [3, upgradesTo3],
+];
+
+/** A row of a table as an earlier version wrote it, brought up to now. */
+export const bringUp = (row: Row, table: string, fromVersion: number): Row =>
+  upgrades
+    .filter(([version]) => version > fromVersion)
+    .reduce((risen, [, byTable]) => byTable[table]?.(risen) ?? risen, row);

@@ -13,11 +13,15 @@ export function useConnectionLine(): ConnectionLine {
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const isSyncing = useConnection(({ isSyncing }) => isSyncing);
   const storageTrouble = useConnection(({ storageTrouble }) => storageTrouble);
+  const journalTrouble = useConnection(({ journalTrouble }) => journalTrouble);
   const syncFailure = useConnection(({ syncFailure }) => syncFailure);
   const syncedAt = usePreference('syncedAt');
   const sources = useKnownSources();
   const waiting = useWaiting();
-  return connectionLine({ isOnline, isSyncing, storageTrouble, syncFailure, syncedAt, sources, waiting }, now);
+  return connectionLine(
+    { isOnline, isSyncing, storageTrouble, journalTrouble, syncFailure, syncedAt, sources, waiting },
+    now,
+  );
 }
 
 /** Every source with what its last asking came to; none until the library has answered. */

@@ -1,7 +1,7 @@
 /* What the connection line says, from what is really known. Pure. */
 import { count, formatMoment } from '../../shared/dates.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { type FailureWords, failureWords } from '../../shared/failure-words.ts';
+import { type FailureWords, failureWords, fileTroubles } from '../../shared/failure-words.ts';
 import type { Source } from '../../shared/model/source.ts';
 
 /** `state` chooses the icon: `broken` when there is a network but something is wrong. */
@@ -16,6 +16,7 @@ export interface ConnectionFacts {
   readonly isOnline: boolean;
   readonly isSyncing: boolean;
   readonly storageTrouble: 'full' | 'unwritable' | null;
+  readonly journalTrouble: Failure | null;
   readonly syncFailure: Failure | null;
   readonly syncedAt: string | null | undefined;
   readonly sources: readonly Source[] | undefined;
@@ -24,13 +25,17 @@ export interface ConnectionFacts {
 
 /** The line. What is not known yet is not said. */
 export function connectionLine(facts: ConnectionFacts, now: Date): ConnectionLine {
-  const { isOnline, isSyncing, storageTrouble, syncFailure, syncedAt, sources = [], waiting } = facts;
+  const { isOnline, isSyncing, storageTrouble, journalTrouble, syncFailure, syncedAt, sources = [], waiting } = facts;
   const asOf =
     syncedAt === undefined ? '' : syncedAt === null ? 'Nothing fetched yet.' : `As of ${formatMoment(syncedAt, now)}.`;
   const outbox = waiting ? waitingWords(waiting) : '';
   if (isSyncing) return { state: 'syncing', headline: 'Syncing…', detail: outbox };
   if (storageTrouble) {
     const { what, next } = storageWords(storageTrouble);
+    return { state: 'broken', headline: what, detail: next };
+  }
+  if (journalTrouble) {
+    const { what, next } = journalWords(journalTrouble);
     return { state: 'broken', headline: what, detail: next };
   }
   const failed = sources.flatMap(({ failure }) => (failure && failure.kind !== 'stopped' ? [failure] : []));
@@ -62,6 +67,12 @@ export const storageWords = (trouble: 'full' | 'unwritable'): FailureWords =>
   trouble === 'full'
     ? { what: 'Could not be kept: the disk is full.', next: 'Free some space, then sync again.' }
     : { what: 'Could not be kept on this computer.', next: 'Start Pitchside again, then sync.' };
+
+/** What is said when the desk was written and its second copy was not. */
+export const journalWords = (trouble: Failure): FailureWords => ({
+  what: 'Kept on this computer once, not twice.',
+  next: `The second copy could not be written${trouble.kind === 'file' ? `: ${fileTroubles[trouble.trouble]}` : ''}. Pitchside will try again by itself.`,
+});
 
 /** Why a source has nothing new here. What could not be kept is no fault of the source. */
 export const sourceWords = (failure: Failure, title: string): FailureWords =>

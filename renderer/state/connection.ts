@@ -10,6 +10,8 @@ interface Connection {
   readonly arrived: readonly Outcome[];
   /** Set when something could not be kept, and until a sync is kept whole: the disk is full, or it cannot be written. */
   readonly storageTrouble: 'full' | 'unwritable' | null;
+  /** Why the desk's second copy cannot be written; null when it can. */
+  readonly journalTrouble: Failure | null;
   /** Why the last sync could not even be run; null when it could. */
   readonly syncFailure: Failure | null;
 }
@@ -19,5 +21,6 @@ export const useConnection = create<Connection>(() => ({
   isSyncing: false,
   arrived: [],
   storageTrouble: null,
+  journalTrouble: null,
   syncFailure: null,
 }));

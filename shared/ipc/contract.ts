@@ -4,6 +4,9 @@
  */
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
+import { JournalState } from '../journal/copy-state.ts';
+import { Change } from '../journal/frame.ts';
+import { Appended, JournalPage, JournalProgress, SnapshotPart } from '../journal/messages.ts';
 import { Receipt } from '../model/receipt.ts';
 import { Outcome } from '../model/source.ts';
 import { Parcel } from '../model/submission.ts';
@@ -60,6 +63,11 @@ export const requests = {
   'sync.run': { input: SyncOrder, output: SyncReport },
   'sync.stop': { input: z.null(), output: z.null() },
   'outbox.deliver': { input: Parcel, output: Receipt },
+  'journal.open': { input: z.null(), output: JournalState },
+  'journal.append': { input: z.object({ changes: z.array(Change) }), output: Appended },
+  'journal.snapshot': { input: SnapshotPart, output: z.null() },
+  'journal.read': { input: z.object({ from: z.int().nonnegative() }), output: JournalPage },
+  'clock.start': { input: z.null(), output: z.null() },
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
   'file.save': { input: FileToSave, output: z.object({ path: z.string() }).nullable() },
   'file.open': { input: FileToOpen, output: OpenedFile.nullable() },
@@ -75,6 +83,7 @@ export const announcements = {
   'clock.tick': Tick,
   'sync.batch': SyncBatch,
   'sync.outcome': Outcome,
+  'journal.progress': JournalProgress,
   'update.ready': z.object({ version: z.string() }),
 } as const satisfies Record<AnnouncementName, z.ZodType>;
 export type Announcement<N extends AnnouncementName> = z.infer<(typeof announcements)[N]>;

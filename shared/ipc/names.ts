@@ -4,6 +4,11 @@ export const requestNames = [
   'sync.run',
   'sync.stop',
   'outbox.deliver',
+  'journal.open',
+  'journal.append',
+  'journal.snapshot',
+  'journal.read',
+  'clock.start',
   'link.open',
   'file.save',
   'file.open',
@@ -14,7 +19,13 @@ export const requestNames = [
 export type RequestName = (typeof requestNames)[number];
 
 /** The names of what main announces. */
-export const announcementNames = ['clock.tick', 'sync.batch', 'sync.outcome', 'update.ready'] as const;
+export const announcementNames = [
+  'clock.tick',
+  'sync.batch',
+  'sync.outcome',
+  'journal.progress',
+  'update.ready',
+] as const;
 export type AnnouncementName = (typeof announcementNames)[number];
 
 /** What the preload puts on the page's `window`, under this name. */

@@ -19,6 +19,7 @@ const line = (own: Partial<ConnectionFacts>) =>
       isOnline: true,
       isSyncing: false,
       storageTrouble: null,
+      journalTrouble: null,
       syncFailure: null,
       syncedAt: new Date(2003, 9, 14, 14, 10).toISOString(),
       sources: [source('a', null), source('b', null)],
@@ -29,6 +30,15 @@ const line = (own: Partial<ConnectionFacts>) =>
   );
 
 const gone: Failure = { kind: 'missing', status: 404 };
+
+test('a second copy that cannot be written is told, with what the first copy holds', () => {
+  const journalTrouble: Failure = { kind: 'file', trouble: 'full', detail: 'ENOSPC' };
+  expect(line({ journalTrouble })).toEqual({
+    state: 'broken',
+    headline: 'Kept on this computer once, not twice.',
+    detail: 'The second copy could not be written: the disk is full. Pitchside will try again by itself.',
+  });
+});
 
 test('what is not known yet is not said', () => {
   expect(line({ syncedAt: undefined, sources: undefined, waiting: undefined })).toEqual({

@@ -23,24 +23,33 @@ export async function settleDesk(page: Page, settled: Settled): Promise<void> {
     { name: 'profile', value: { trust, region, name, role } },
     { name: 'welcomed', value: true },
   ];
-  await page.evaluate(
-    (preferences) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('pitchside-desk');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('preferences', 'readwrite');
-          for (const row of preferences) transaction.objectStore('preferences').put(row);
-          transaction.onerror = () => reject(transaction.error);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    rows,
-  );
+  await page.evaluate(writeRows, rows);
   await page.reload();
+}
+
+/** Runs in the page. Waits until the window has begun its desk; opening it any earlier would make an empty one in its place. */
+async function writeRows(preferences: readonly unknown[]): Promise<void> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (;;) {
+    const opening = indexedDB.open('pitchside-desk');
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const desk = await answer(opening).catch(() => null);
+    const isMade = desk?.objectStoreNames.contains('ledger') ?? false;
+    const transaction = isMade ? desk?.transaction(['preferences', 'ledger'], 'readwrite') : undefined;
+    const ledger = transaction ? await answer(transaction.objectStore('ledger').get('desk')) : undefined;
+    if (transaction && ledger) {
+      for (const row of preferences) transaction.objectStore('preferences').put(row);
+      // Counted as the window counts its own writing: else the desk would not be the one that its journal knows.
+      await answer(transaction.objectStore('ledger').put({ ...ledger, sequence: ledger.sequence + 1 }));
+    }
+    desk?.close();
+    if (ledger) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Every row of one store, as it is on disk. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { count, formatMoment } from '../../../shared/dates.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { useKept, useSources } from '../../queries/connection-line.ts';
-import { sourceWords, storageWords } from '../../queries/connection-words.ts';
+import { journalWords, sourceWords, storageWords } from '../../queries/connection-words.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
@@ -30,6 +30,7 @@ function OpenPanel() {
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const isSyncing = useConnection(({ isSyncing }) => isSyncing);
   const storageTrouble = useConnection(({ storageTrouble }) => storageTrouble);
+  const journalTrouble = useConnection(({ journalTrouble }) => journalTrouble);
   const syncFailure = useConnection(({ syncFailure }) => syncFailure);
   const now = useNow();
   const kept = useKept();
@@ -45,6 +46,11 @@ function OpenPanel() {
       {storageTrouble ? (
         <p className="stop">
           {storageWords(storageTrouble).what} {storageWords(storageTrouble).next} What was kept before is still here.
+        </p>
+      ) : null}
+      {journalTrouble ? (
+        <p className="stop">
+          {journalWords(journalTrouble).what} {journalWords(journalTrouble).next}
         </p>
       ) : null}
       {syncFailure ? (

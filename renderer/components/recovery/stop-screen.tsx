@@ -1,0 +1,23 @@
+import { BareWindow } from './bare-window.tsx';
+
+/** Something here is of a newer Pitchside: it is left alone, and so nothing can be done but to install that one. */
+export const StopScreen = ({ newer }: { readonly newer: 'desk' | 'journal' }) => (
+  <BareWindow
+    said={
+      <>
+        <h1>This computer holds the work of a newer Pitchside.</h1>
+        <p className="fn">
+          {newer === 'desk' ? 'Its database' : 'Its second copy'} was written in a form that this one does not know.
+        </p>
+      </>
+    }
+  >
+    <div className="mend">
+      <h2>Install the newer Pitchside</h2>
+      <p>
+        Everything that you wrote is as it was: this one has opened nothing for writing, and changes nothing. Ask
+        whoever looks after this computer for the version that was here before.
+      </p>
+    </div>
+  </BareWindow>
+);
