@@ -20,7 +20,8 @@ export function PassagePicture({ src, alt, width, height, title }: ComponentProp
       <span className="picture lost" data-outside="">
         <Icon of={ImageOff} />
         <span>
-          {alt ? <b>{alt}</b> : null} {why ? absences[why] : 'Not kept: it could not be fetched.'}
+          {alt ? <b>{alt}</b> : null}{' '}
+          {why ? absences[why] : 'Not kept: it has not been fetched, or is of a kind that cannot be shown here.'}
         </span>
       </span>
     );
