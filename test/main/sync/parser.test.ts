@@ -52,25 +52,16 @@ test.each([
   expect(good).toEqual({ ok: true, value: [] });
 });
 
-test.each([
-  [
-    'lists ever deeper, for 1,500 lines',
-    Array.from({ length: 1500 }, (_, line) => `${' '.repeat(line * 2)}- item ${line}`).join('\n'),
-  ],
-  ['150,000 headings', Array.from({ length: 150_000 }, (_, line) => `# Heading ${line}`).join('\n')],
-])(
-  'Markdown of %s costs no more than its time, and the next job is done',
-  async (_, text) => {
-    parser = createParser({ workerFile, lateSeconds: 1 });
-    const [slow, next] = await Promise.all([parser.parse(documentJob(text)), parser.parse(documentJob('# 1 Scope'))]);
-    expect(slow).toEqual({
-      ok: false,
-      error: { kind: 'malformed', what: 'a document', detail: 'Reading it took more than 1 seconds' },
-    });
-    expect(next.ok).toBe(true);
-  },
-  30_000,
-);
+test('a document that costs more than its processor time is malformed, and the next job is done', async () => {
+  parser = createParser({ workerFile, lateSeconds: 0.5 });
+  const text = Array.from({ length: 150_000 }, (_, line) => `# Heading ${line}`).join('\n');
+  const [slow, next] = await Promise.all([parser.parse(documentJob(text)), parser.parse(documentJob('# 1 Scope'))]);
+  expect(slow).toEqual({
+    ok: false,
+    error: { kind: 'malformed', what: 'a document', detail: 'Reading it took more than 0.5 seconds' },
+  });
+  expect(next.ok).toBe(true);
+}, 120_000);
 
 test('a revision with no date of its own has that of its coming', async () => {
   parser = createParser({ workerFile });
