@@ -15,7 +15,8 @@ import type { Ask, FileToSave } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { desk, library } from '../db/databases.ts';
 import { allCommentsSheet, readPersonal, submissionSheet, writtenSheet } from '../queries/comment-sheet.ts';
-import type { ReviewPorts } from '../queries/review.ts';
+import { responseContent } from '../queries/response-content.ts';
+import { type ReviewPorts, readReview } from '../queries/review.ts';
 import { withPaper } from '../state/paper.ts';
 import { askMain } from './ask-main.ts';
 
@@ -117,13 +118,15 @@ async function fileOf(
   }
 }
 
-/** Of what was made ready, the very text that was frozen: its digest is the receipt's. */
-async function jsonText(exported: Exported, sheet: CommentSheet, { desk: on, newId }: ExportPorts): Promise<string> {
-  const frozen = exported.kind === 'submission' ? await on.submissions.get(exported.id) : undefined;
+/** Of what was made ready, the very text that was frozen: its digest is the receipt's. Of what is being written, what would leave. */
+async function jsonText(exported: Exported, sheet: CommentSheet, ports: ExportPorts): Promise<string> {
+  const frozen = exported.kind === 'submission' ? await ports.desk.submissions.get(exported.id) : undefined;
   if (frozen) return frozen.content;
+  const review = exported.kind === 'written' ? await readReview(exported.sourceId, ports) : null;
+  if (review) return responseContent(review, ports.newId());
   const { title, sender, onBehalfOf, lines } = sheet;
   return collectionText({
-    id: newId(),
+    id: ports.newId(),
     label: title,
     sender,
     onBehalfOf,
