@@ -7,20 +7,16 @@ import { waitOf } from '../../shared/outbox/waits.ts';
 import { advanceSubmission } from '../commands/advance-submission.ts';
 import type { Desk } from '../db/desk.ts';
 
-/** Everything that is queued or being sent. */
-export const readOpen = (desk: Desk): Promise<Submission[]> => withStatus(desk, 'queued', 'sending');
-
 /**
- * What is `sending` and is not in flight now was left by a crash, and is queued again: its lease ended with the session that
- * took it. The office knows its key, so asking again is harmless.
+ * Everything that is queued or being sent. What is `sending` and is not in flight now was left by a crash, and is queued again
+ * first: its lease ended with the session that took it. The office knows its key, so asking again is harmless.
  */
-export const interruptSending = async (desk: Desk, now: Date, inFlight: ReadonlySet<string>): Promise<void> =>
-  advanceAll(
-    desk,
-    (await withStatus(desk, 'sending')).filter(({ id }) => !inFlight.has(id)),
-    'interrupt',
-    now,
-  );
+export async function readOpen(desk: Desk, now: Date, inFlight: ReadonlySet<string>): Promise<readonly Submission[]> {
+  const sending = await withStatus(desk, 'sending');
+  const leftOver = sending.filter(({ id }) => !inFlight.has(id));
+  await advanceAll(desk, leftOver, 'interrupt', now);
+  return [...sending.filter(({ id }) => inFlight.has(id)), ...(await withStatus(desk, 'queued'))];
+}
 
 /** The network is back, or another: what only waited for that need not wait longer. A time that the office itself stated stands. */
 export const hurryWaiting = async (desk: Desk, now: Date): Promise<void> =>
@@ -67,5 +63,5 @@ async function advanceAll(
   for (const { id } of submissions) await advanceSubmission(desk, id, { type, at }, at);
 }
 
-const withStatus = (desk: Desk, ...statuses: readonly Submission['delivery']['status'][]): Promise<Submission[]> =>
-  desk.submissions.where('delivery.status').anyOf(statuses).toArray();
+const withStatus = (desk: Desk, status: 'queued' | 'sending'): Promise<Submission[]> =>
+  desk.submissions.where('delivery.status').equals(status).toArray();

@@ -10,7 +10,7 @@ import type { hear as Hear } from '../ask.ts';
 import { storageTrouble } from '../commands/keep.ts';
 import type { Desk } from '../db/desk.ts';
 import { useConnection } from '../state/connection.ts';
-import { hurryWaiting, interruptSending, readOpen, resumeBehindProxy } from './outbox-due.ts';
+import { hurryWaiting, readOpen, resumeBehindProxy } from './outbox-due.ts';
 import { sendOne } from './outbox-send.ts';
 import { oneAtATime } from './outbox-turns.ts';
 
@@ -52,17 +52,16 @@ export function startOutboxLoop(ports: OutboxPorts): OutboxLoop {
     cancelTimer();
     cancelTimer = after(Math.min(milliseconds, longestSleep), wake);
   };
-  const interruptLeftOver = (): Promise<void> => interruptSending(desk, now(), new Set(inFlight.keys()));
+  const look = () => readOpen(desk, now(), new Set(inFlight.keys()));
   // At once, network or none: nothing is shown as being sent when it is not. A failure shows again in the first turn.
-  const started = interruptLeftOver().catch(() => {});
+  const started = look().catch(() => {});
   const isOnline = (): boolean => ticked?.isOnline ?? useConnection.getState().isOnline;
 
   const takeTurn = oneAtATime(async () => {
     cancelTimer();
     await started;
-    await interruptLeftOver();
+    const open = await look();
     if (!isOnline()) return;
-    const open = await readOpen(desk);
     const { due, nextIn } = plan(open, waits.left(open, now().getTime()));
     for (const id of due) launch(id);
     if (nextIn !== null) wakeIn(nextIn);

@@ -24,7 +24,6 @@ export function mayHaveArrived(steps: readonly DeliveryStep[]): boolean {
  */
 function after(failure: Failure, may: boolean): boolean {
   switch (failure.kind) {
-    case 'offline':
     case 'rejected':
     case 'conflict':
     case 'closed':

@@ -39,7 +39,7 @@ export type SpoiltAnswer =
   | { readonly kind: 'mistyped'; readonly type: string }
   /** The office's clock is years off: its `Date` header, and the times in its answer. */
   | { readonly kind: 'skewed'; readonly years: number }
-  /** The answer that was given to the request before, once more. */
+  /** The receipt that was given to the submission before, once more. */
   | { readonly kind: 'repeated' }
   /** Waits for the next request of this kind, and each gets the other's answer. */
   | { readonly kind: 'crossed' };

@@ -16,7 +16,7 @@ import { layOut } from './programme.ts';
 import type { Reply, Resource } from './reply.ts';
 import { type LoggedRequest, openRequestLog } from './request-log.ts';
 import { route } from './route.ts';
-import { type Mixing, spoil } from './spoil.ts';
+import { openMixing, spoil } from './spoil.ts';
 
 /** Where and as of when an office opens; everything may be left out. */
 export type OfficeOptions = {
@@ -54,8 +54,8 @@ export type Office = {
   readonly history: () => readonly Happening[];
   /** Be rude to requests whose path begins so, or to one submission's alone (by its key, at that very path); null makes amends. */
   readonly setFault: (pathPrefix: string, fault: Fault | null, key?: string) => void;
-  /** Let arrive what was late. */
-  readonly letArrive: () => void;
+  /** Let arrive what was late; of these keys alone, where that is said. */
+  readonly letArrive: (isOf?: (key: string) => boolean) => void;
   /** Stop listening and cut every open connection. */
   readonly goOffline: () => Promise<void>;
   /** Listen again, on the same port. */
@@ -72,8 +72,8 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
   const faults = openFaults();
   const extra = new Map<string, Resource>();
   const history = openHistory();
-  const mixing: Mixing = { last: null, waiting: null };
-  const late: (() => void)[] = [];
+  const mixing = openMixing();
+  let late: readonly { readonly key: string; readonly takeIn: () => Reply }[] = [];
   const listener: RequestListener = (request, response) => void answer(request, response);
   const { certificate } = options;
   const server = certificate ? createSafeServer(certificate, listener) : createServer(listener);
@@ -112,14 +112,14 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
       return reply;
     };
     if (fault?.kind === 'late') {
-      late.push(takeIn);
+      late = [...late, { key, takeIn }];
       response.destroy();
       return note('cut');
     }
     const reply = rude ?? takeIn();
     finish(reply.status, method === 'HEAD' ? 0 : reply.body.length);
     const isWritten = spoil(fault, reply, response, mixing, (spoilt) => send(spoilt, method, response));
-    mixing.last = reply;
+    if (key !== '' && reply.status < 300) mixing.last = reply;
     if (!isWritten) return note('cut');
     if (key !== '') history.add({ event: 'answered', key, digest, status: reply.status });
   }
@@ -157,8 +157,10 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
       extra.set(path, { type, body: Buffer.from(body), modifiedAt: now() });
     },
     setFault: faults.set,
-    letArrive: () => {
-      for (const takeIn of late.splice(0)) takeIn();
+    letArrive: (isOf = () => true) => {
+      const arriving = late.filter(({ key }) => isOf(key));
+      late = late.filter(({ key }) => !isOf(key));
+      for (const { takeIn } of arriving) takeIn();
     },
     goOffline,
     comeBack: async () => {

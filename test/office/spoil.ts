@@ -6,11 +6,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from './faults.ts';
 import type { Reply } from './reply.ts';
 
-/** What an office remembers to mix answers up with: the last one given, and the one that waits to be crossed. */
+/** What an office remembers to mix answers up with: the last receipt given, and the answer that waits to be crossed. */
 export type Mixing = {
-  last: Reply | null;
+  last: Reply;
   waiting: { readonly reply: Reply; readonly write: (reply: Reply) => void } | null;
 };
+
+/** An office that opens has given one receipt, long ago. */
+export const openMixing = (): Mixing => ({
+  last: {
+    status: 201,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(
+      JSON.stringify({
+        submissionId: '9e0f7c52-3f4e-4d52-9a0d-2f6a2f0f5b11',
+        reference: 'H7KM4T9R',
+        receivedAt: '2003-10-14T09:00:00.000Z',
+        digest: 'sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:',
+        office: 'Northmoor office',
+      }),
+    ),
+  },
+  waiting: null,
+});
 
 /** Write an answer, spoilt by the fault. `write` writes one as it is. False: nothing, or not all of it, will be written. */
 export function spoil(
@@ -45,7 +63,7 @@ export function spoil(
       write(skewed(reply, fault.years));
       return true;
     case 'repeated':
-      write(mixing.last ?? reply);
+      write(mixing.last);
       return true;
     case 'crossed':
       if (mixing.waiting === null) {

@@ -1,0 +1,100 @@
+/*
+ * Judges a history by what the office holds and saw, beside what the desk says. Pure. The invariants:
+ *
+ * Lost. Whatever a person was told is queued is, once the office and the network are well, delivered; or it was pulled back; or
+ * it is held because the office has other words under its key. Its bytes are those that were frozen. Every comment has the words
+ * that were last saved.
+ *
+ * Doubled. The office stores a key at most once, and is never sent other bytes under it. Of the submissions at the office that
+ * hold the same comment, at most one is not among those that the person pulled back after being told that it may have
+ * arrived: to send such a comment again is the person's own, knowing act.
+ *
+ * An office's refusal of a first attempt is believed: one that stores a submission and says no is beyond what a client can know.
+ *
+ * False. What the desk calls delivered the office holds, to the byte, under the receipt's reference. What the desk says that the
+ * office does not have (pulled back, never of unknown outcome) it does not have.
+ *
+ * Stalled. In the end nothing waits and nothing is being sent.
+ */
+import * as z from 'zod';
+import { mayHaveArrived } from '../../renderer/queries/may-have-arrived.ts';
+import type { Submission } from '../../shared/model/submission.ts';
+import type { Happening } from '../office/history.ts';
+import type { Submission as Holding } from '../office/ledger.ts';
+import type { Ending } from './ending.ts';
+
+/** What was broken, and how. */
+export interface Violation {
+  readonly seed: number;
+  readonly kind: 'lost' | 'doubled' | 'false' | 'stalled';
+  readonly what: string;
+}
+
+/** Judge a history by all that the office holds of it and what befell its submissions there, in order. */
+export function judge(
+  ending: Ending,
+  holdings: readonly Holding[],
+  happenings: readonly Happening[],
+): readonly Violation[] {
+  const broken: Violation[] = [];
+  const say = (kind: Violation['kind'], what: string): void => void broken.push({ seed: ending.seed, kind, what });
+  const byId = new Map(ending.submissions.map((submission) => [submission.id, submission]));
+  const held = new Map(holdings.map((holding) => [holding.submissionId, holding]));
+  const isKnown = (id: string): boolean => byId.get(id)?.delivery.status === 'withdrawn' && may(id, ending);
+
+  for (const queued of ending.queued) {
+    const now = byId.get(queued.id);
+    if (!now) say('lost', `${queued.id} is gone from the desk`);
+    else if (now.content !== queued.content || now.digest !== queued.digest) say('lost', `${queued.id} was changed`);
+  }
+  for (const { id, delivery, content } of ending.submissions) {
+    const holding = held.get(id);
+    if (delivery.status === 'queued' || delivery.status === 'sending') say('stalled', `${id} is ${delivery.status}`);
+    if (delivery.status === 'held' && delivery.failure.kind !== 'conflict') {
+      say('lost', `${id} is held for ${delivery.failure.kind} when all is well`);
+    }
+    if (delivery.status === 'delivered' && !isReceiptOf(delivery.receipt, content, holding)) {
+      say('false', `${id} is called sent, and the office does not hold it`);
+    }
+    if (delivery.status === 'withdrawn' && holding && !isKnown(id)) {
+      say('false', `${id} is said not to be at the office, and is`);
+    }
+  }
+  for (const { id, written, found } of ending.comments) {
+    if (!written.includes(found)) say('lost', `comment ${id} says ${found}, not ${written}`);
+    const holders = holdings.filter(({ body }) => commentsIn(body).includes(id));
+    const unknowing = holders.filter(({ submissionId }) => !isKnown(submissionId));
+    if (unknowing.length > 1) {
+      say('doubled', `comment ${id} is in ${unknowing.map(({ submissionId }) => submissionId).join(' and ')}`);
+    }
+  }
+  const bytes = new Map<string, string>();
+  const stored = new Set<string>();
+  for (const { event, key, digest } of happenings) {
+    if ((bytes.get(key) ?? digest) !== digest) say('doubled', `${key} came with other bytes`);
+    bytes.set(key, digest);
+    if (event !== 'stored') continue;
+    if (stored.has(key)) say('doubled', `${key} was stored twice`);
+    stored.add(key);
+  }
+  return broken;
+}
+
+const isReceiptOf = (
+  { submissionId, reference, digest }: { submissionId: string; reference: string; digest: string },
+  content: string,
+  holding: Holding | undefined,
+): boolean =>
+  holding !== undefined &&
+  holding.body === content &&
+  holding.submissionId === submissionId &&
+  holding.reference === reference &&
+  holding.digest === digest;
+
+const Items = z.object({ first: z.object({ items: z.array(z.object({ id: z.string() })) }) });
+const commentsIn = (body: string): readonly string[] =>
+  Items.parse(JSON.parse(body)).first.items.map(({ id }) => id.replace('urn:uuid:', ''));
+
+/** What the person was told when they pulled it back, from the steps it had then taken. */
+const may = (id: Submission['id'], { steps }: Ending): boolean =>
+  mayHaveArrived(steps.filter(({ submissionId }) => submissionId === id));
