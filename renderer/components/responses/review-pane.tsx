@@ -8,6 +8,7 @@ import { responseContent } from '../../queries/response-content.ts';
 import { type Review, useReview } from '../../queries/review.ts';
 import { type Obstacle, obstacle, outOfDate, warnings } from '../../queries/review-checks.ts';
 import { useConnection } from '../../state/connection.ts';
+import { dismissNotice } from '../../state/notice.ts';
 import { useNow } from '../../state/now.ts';
 import { adjust } from '../../state/places.ts';
 import { ExportMenu } from '../exporting/export-menu.tsx';
@@ -47,6 +48,7 @@ function ReviewOf({ review, aside }: { readonly review: Review; readonly aside: 
     const queued = await queueResponse({ review, submissionId, content });
     isBusy.current = false;
     if (!queued.ok) return setRefusal({ ...queued.error, commentId: null });
+    dismissNotice(); // what it tells of has gone on
     adjust({ screen: 'responses', sourceId: null, submissionId });
   };
   return (
