@@ -4,6 +4,7 @@ import { readingMinutes } from '../../shared/passage/reading-minutes.ts';
 import { desk, library } from '../db/databases.ts';
 import { useNow } from '../state/now.ts';
 import type { BriefingFacts } from './briefing.ts';
+import { useHeardAnswers } from './briefing-answers.ts';
 import { useHeldSubmissions, useWrittenResponses } from './briefing-responses.ts';
 import { useSources } from './connection-line.ts';
 import { useRevisions } from './drafts.ts';
@@ -24,9 +25,11 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const sources = useSources();
   const opened = useOpened();
   const lookAgain = useLookAgain();
+  const answered = useHeardAnswers();
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
-  if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened || !lookAgain)
+  if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened)
     return undefined;
+  if (!lookAgain || !answered) return undefined;
   return {
     now,
     since,
@@ -40,6 +43,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     opened,
     minutes: minutes ?? new Map(),
     lookAgain: lookAgain.filter(({ changed, notes }) => changed + notes > 0),
+    answered,
   };
 }
 

@@ -3,6 +3,7 @@ import { daysUntil, formatTime } from '../../shared/dates.ts';
 import { deliveryFailureWords } from '../../shared/outbox/delivery-failure-words.ts';
 import type { Place } from '../state/places.ts';
 import { type BriefingFacts, lookAgainWords } from './briefing.ts';
+import { answerNeeds } from './briefing-answers.ts';
 import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
 import { type HeldSubmission, heldWords } from './briefing-responses.ts';
 import { firstSentence, numberWord, sentenceStart } from './briefing-words.ts';
@@ -21,6 +22,7 @@ export type Why =
   | { readonly kind: 'writing' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'held'; readonly label: string; readonly at: string | null }
+  | { readonly kind: 'answered' }
   | { readonly kind: 'broken' };
 
 /** One row of "Needs you". */
@@ -41,6 +43,7 @@ export function needs(facts: BriefingFacts): readonly Need[] {
     ...facts.lookAgain.map((each) => lookAgainNeed(each, facts.now)),
     ...written.filter(isDated),
     ...facts.held.map(heldNeed),
+    ...answerNeeds(facts),
     ...[...unopened(facts), ...asked(facts)].sort(byDate),
     ...written.filter((need) => !isDated(need)),
     ...brokenNeeds(facts.broken),

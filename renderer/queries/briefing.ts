@@ -8,6 +8,7 @@ import type { Revision } from '../../shared/model/draft.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
 import type { EntryHead, KeptRevision } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
+import { answeredSentence, type HeardAnswer } from './briefing-answers.ts';
 import { byClosing, named, newRevisions, unopenedDrafts } from './briefing-drafts.ts';
 import { needs } from './briefing-needs.ts';
 import { type HeldSubmission, heldWords, type WrittenResponse } from './briefing-responses.ts';
@@ -33,6 +34,8 @@ export interface BriefingFacts {
   readonly minutes: ReadonlyMap<string, number>;
   /** Comments whose words changed in a newer draft. */
   readonly lookAgain: readonly LookAgain[];
+  /** What was decided of comments of this desk, whenever that was. */
+  readonly answered: readonly HeardAnswer[];
 }
 
 /** The sentence at the head, and where its button leads. */
@@ -69,6 +72,16 @@ export function headline(facts: BriefingFacts): Headline {
     return {
       sentence: heldWords(refused).sentence,
       action: { label: 'See why', place: { screen: 'responses', sourceId: null, submissionId: refused.id } },
+    };
+  }
+  const answered = answeredSentence(facts);
+  if (answered) {
+    return {
+      sentence: answered.sentence,
+      action: {
+        label: 'See the answers',
+        place: { screen: 'responses', sourceId: null, submissionId: answered.submissionId },
+      },
     };
   }
   const [revision] = newRevisions(facts);

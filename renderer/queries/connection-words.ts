@@ -82,3 +82,7 @@ export const sourceWords = (failure: Failure, title: string): FailureWords =>
         next: 'Free some disk space, then sync again.',
       }
     : failureWords(failure, title);
+
+/** What is said of items of a source that could not be read. */
+export const droppedWords = (dropped: number): string =>
+  `${count(dropped, 'answer')} in it could not be read, and ${dropped === 1 ? 'is' : 'are'} left out. Tell the office if it lasts.`;

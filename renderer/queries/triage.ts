@@ -5,12 +5,14 @@
 import { anchorSpan } from '../../shared/annotation/anchor.ts';
 import type { Span } from '../../shared/annotation/describe.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Answer } from '../../shared/model/answer.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { KeptRevision } from '../db/library.ts';
 import { isAnnotation, isCarry } from '../db/readable-rows.ts';
+import { readGivenAnswer } from './answers.ts';
 import { keptRevisions } from './kept-revisions.ts';
 import { withoutReplaced } from './replaced.ts';
 import type { ReviewPorts } from './review.ts';
@@ -34,6 +36,8 @@ export interface TriageItem {
   readonly steps: readonly CarryStep[];
   readonly successor: Annotation | null;
   readonly submission: Submission | null;
+  /** What was decided of it, when that is known. */
+  readonly answer: Answer | null;
 }
 
 /** A revision and the annotations carried to it, worst first. `fromLabels`: the revisions they were made on, oldest first. */
@@ -89,8 +93,9 @@ async function itemOf(
   { annotation, carry }: Carried,
   revisions: ReadonlyMap<string, KeptRevision>,
   clauses: ReadonlyMap<string, Clause>,
-  { desk }: ReviewPorts,
+  ports: ReviewPorts,
 ): Promise<TriageItem> {
+  const { desk } = ports;
   const { target, submissionId } = annotation;
   const origin = revisions.get(target.sourceId);
   const end = revisions.get(carry.revisionId)?.publishedAt ?? '';
@@ -110,6 +115,7 @@ async function itemOf(
     steps: steps.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)),
     successor: isAnnotation(successor) ? successor : null,
     submission: submissionId === null ? null : ((await desk.submissions.get(submissionId)) ?? null),
+    answer: (await readGivenAnswer(annotation.id, ports))?.answer ?? null,
   };
 }
 

@@ -80,6 +80,7 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   timetable: [],
   written: [],
   lookAgain: [],
+  answered: [],
   held: [],
   broken: [],
   unread: [],

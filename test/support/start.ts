@@ -24,11 +24,13 @@ async function openWindow(): Promise<void> {
   // One sample a day: what was written in it is there at the next start, and its closing dates are never long past.
   const home = join(tmpdir(), `pitchside-sample-${new Date().toISOString().slice(0, 10)}`);
   mkdirSync(home, { recursive: true });
-  const office = await startOffice({ folder: home, port: samplePort }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${samplePort} is taken. Is the sample open in another window?`);
-    process.exit(1);
-  });
+  const office = await startOffice({ folder: home, port: samplePort, answersAfter: 60_000 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      console.error(`Port ${samplePort} is taken. Is the sample open in another window?`);
+      process.exit(1);
+    },
+  );
   console.log(`The sample programme is at ${office.channelUrl}`);
   const app = await openApp({
     profile: join(home, 'profile'),

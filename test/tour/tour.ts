@@ -1,12 +1,13 @@
 /*
  * The main job, played end to end in the built app on the sample programme: first run, reading with no network,
- * annotating, queueing, a restart, the network back, the receipt; then a new draft, and what it does to the comments. Pictures at
- * every stop.
+ * annotating, queueing, a restart, the network back, the receipt; then a new draft, and what it does to the comments; then the
+ * answers. Pictures at every stop.
  */
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
 import { startOffice } from '../office/server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { playAnswers } from './answers.ts';
 import { playNewDraft } from './new-draft.ts';
 import { emptyPictures, takePictures } from './pictures.ts';
 import { choose, finishWriting, openClause, selectWords, synced, visit } from './steps.ts';
@@ -123,6 +124,7 @@ export async function playTour(): Promise<void> {
   await app.close();
 
   await playNewDraft(stop);
+  await playAnswers(stop);
 
   const held = office.submissions();
   await office.close();

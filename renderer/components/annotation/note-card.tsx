@@ -7,6 +7,7 @@ import { useLeftWith } from '../../queries/annotations.ts';
 import { isOnWhole, quotedBy } from '../../reader/anchoring.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { useWriting } from '../../reader/writing.ts';
+import { CommentAnswer } from '../answers/comment-answer.tsx';
 import { Icon } from '../icon.tsx';
 import { HighlightCard } from './highlight-card.tsx';
 import { LockedActs } from './locked-acts.tsx';
@@ -55,6 +56,9 @@ export const NoteCard = memo(function NoteCard({ item, isOpen, text, isAway }: N
         <>
           <NoteHead body={body} leftWith={elsewhere ?? (isLocked ? (leftWith ?? 'In a response') : null)} />
           <NoteWords body={body} quoted={quoted} />
+          {body.type === 'comment' && submissionId !== null ? (
+            <CommentAnswer commentId={id} besideId={target.passageId} />
+          ) : null}
           <button
             type="button"
             className="note-open"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { count, formatMoment } from '../../../shared/dates.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { useKept, useSources } from '../../queries/connection-line.ts';
-import { journalWords, sourceWords, storageWords } from '../../queries/connection-words.ts';
+import { droppedWords, journalWords, sourceWords, storageWords } from '../../queries/connection-words.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
@@ -71,6 +71,7 @@ function OpenPanel() {
                   {source.answeredAt
                     ? `Last answered ${formatMoment(source.answeredAt, now)}.`
                     : 'It has not answered yet.'}
+                  {source.dropped ? ` ${droppedWords(source.dropped)}` : ''}
                 </small>
               </div>
             </li>

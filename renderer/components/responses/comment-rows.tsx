@@ -48,7 +48,8 @@ const Changed = ({ comment, changed }: { readonly comment: Comment; readonly cha
 const kindName = ({ body }: Comment): string =>
   body.proposedWording !== null && body.kind === 'suggestion' ? 'Proposed wording' : kindNames[body.kind];
 
-function Said({ comment: { body, target } }: { readonly comment: Comment }) {
+/** What a comment says: its words, the wording it proposes, and the words it is on. */
+export function Said({ comment: { body, target } }: { readonly comment: Comment }) {
   const quote = target.selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '';
   return (
     <span className="t">

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../shared/model/submission.ts';
+import type { Tally } from '../../queries/answers.ts';
 
 /** The journey of a response from hand to hand, and how far it has come. Null: it is still being written. */
 export function Hops({
@@ -6,21 +7,24 @@ export function Hops({
   office,
   passesTo,
   may = false,
+  tally,
 }: {
   readonly delivery: Delivery | null;
   readonly office: string;
   readonly passesTo: string | null;
   /** It may be at the office, though no receipt came. */
   readonly may?: boolean;
+  /** How far it is answered, where it is. */
+  readonly tally?: Tally | undefined;
 }) {
   const names = [
     delivery ? 'Written' : 'Being written',
     'Waiting',
     office,
     ...(passesTo ? [passesTo] : []),
-    'Answered',
+    tally && tally.decided.length < tally.of ? `${tally.decided.length} of ${tally.of} answered` : 'Answered',
   ];
-  const reached = may ? 2 : reachedHop(delivery);
+  const reached = tally ? names.length - 1 : may ? 2 : reachedHop(delivery);
   return (
     <ol className="hops" aria-label="Journey of this response">
       {names.map((name, index) => (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { pausedOffices } from '../../../shared/outbox/plan.ts';
+import { useTallies } from '../../queries/answers.ts';
 import { replacingOf } from '../../queries/replacing.ts';
 import type { Responses } from '../../queries/responses.ts';
+import { AnsweredRows } from './answered-rows.tsx';
 import { LookAgainRows } from './look-again-rows.tsx';
 import { moveWithArrows } from './move-with-arrows.ts';
 import { referenceOf, replacingWords } from './replacing-words.ts';
@@ -13,6 +15,8 @@ import { WrittenRow } from './written-row.tsx';
 /** The list of responses, in groups by how far they have come. */
 export function ResponseList({ responses, selected }: { readonly responses: Responses; readonly selected: Selected }) {
   const { written, waiting, sent, withdrawn } = responses;
+  const tallies = useTallies(sent);
+  const unanswered = sent.filter(({ id }) => !tallies.has(id));
   const firstQueued = waiting.findIndex(
     ({ delivery }) => delivery.status === 'queued' || delivery.status === 'sending',
   );
@@ -52,9 +56,10 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         <Group name="Waiting to go" of={waiting.length}>
           {rows(waiting)}
         </Group>
-        <Group name="Sent" of={sent.length}>
-          {rows(sent)}
+        <Group name="Sent" of={unanswered.length}>
+          {rows(unanswered)}
         </Group>
+        <AnsweredRows submissions={sent} tallies={tallies} selectedId={selected.submissionId} />
         <Group name="Pulled back" of={withdrawn.length}>
           {rows(withdrawn)}
         </Group>
@@ -72,7 +77,16 @@ function referenceIn(all: Responses['sent'], id: string | null): string | null {
   return submission ? referenceOf(submission) : null;
 }
 
-function Group({ name, of, children }: { readonly name: string; readonly of: number; readonly children: ReactNode }) {
+/** One group of the list, by its name and number; nothing where it is empty. */
+export function Group({
+  name,
+  of,
+  children,
+}: {
+  readonly name: string;
+  readonly of: number;
+  readonly children: ReactNode;
+}) {
   if (of === 0) return null;
   const id = `responses-${name.toLowerCase().replaceAll(' ', '-')}`;
   return (

@@ -3,6 +3,7 @@ import { Replace } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { count } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
+import { useTallies } from '../../queries/answers.ts';
 import { numberWord } from '../../queries/briefing-words.ts';
 import { mayHaveArrived } from '../../queries/may-have-arrived.ts';
 import type { Replacing } from '../../queries/replacing.ts';
@@ -12,6 +13,7 @@ import { useNow } from '../../state/now.ts';
 import { adjust, type Place } from '../../state/places.ts';
 import { ExportMenu } from '../exporting/export-menu.tsx';
 import { Icon } from '../icon.tsx';
+import { answeredHeadline } from './answered-headline.ts';
 import { CommentRows } from './comment-rows.tsx';
 import { formatBytes, headline } from './delivery-words.ts';
 import { ExactContent } from './exact-content.tsx';
@@ -19,6 +21,7 @@ import { Hops } from './hops.tsx';
 import { replacingSentence } from './replacing-words.ts';
 import { StepsTaken } from './steps-taken.tsx';
 import { SubmissionFoot } from './submission-foot.tsx';
+import { YouSaidWeDid } from './you-said.tsx';
 
 /** One submission, with what a person can still do about it. */
 export function SubmissionPane({
@@ -37,10 +40,11 @@ export function SubmissionPane({
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const { title, delivery, office, passesTo, commentIds, content } = submission;
   const steps = useSteps(submission.id);
+  const tally = useTallies([submission]).get(submission.id);
   // Before its history is read nothing is said of where it is: it may have arrived.
   if (steps === undefined) return <div className="body" aria-busy="true" />;
   const may = mayHaveArrived(steps);
-  const words = headline(submission, may, isOnline, now, isPaused);
+  const words = tally ? answeredHeadline(tally) : headline(submission, may, isOnline, now, isPaused);
   const isWithdrawn = delivery.status === 'withdrawn';
   return (
     <>
@@ -55,7 +59,8 @@ export function SubmissionPane({
             <p className="lead">{words.next}</p>
           </div>
           <OtherVersion submission={submission} replacing={replacing} />
-          <Hops delivery={delivery} office={office} passesTo={passesTo} may={may} />
+          <Hops delivery={delivery} office={office} passesTo={passesTo} may={may} tally={tally} />
+          {tally ? <YouSaidWeDid submission={submission} /> : null}
           <StepsTaken steps={steps} office={office} />
           <h2 className="h2">
             {delivery.status === 'delivered' ? 'What left' : isWithdrawn ? 'What was in it' : 'What leaves'}{' '}
@@ -64,7 +69,7 @@ export function SubmissionPane({
               when it was made ready.
             </span>
           </h2>
-          {isWithdrawn ? null : <Comments submission={submission} />}
+          {isWithdrawn || tally ? null : <Comments submission={submission} />}
           <ExactContent
             content={content}
             name={delivery.status === 'delivered' ? 'Exactly what left' : 'Exactly what leaves'}

@@ -1,3 +1,4 @@
+import { decisionName } from '../../../shared/answer-words.ts';
 import { formatShortDay } from '../../../shared/dates.ts';
 import type { CarryFate } from '../../../shared/model/carrying.ts';
 import type { CarryStep, TriageItem } from '../../queries/triage.ts';
@@ -6,11 +7,12 @@ import { choiceNames } from './triage-words.ts';
 
 /** How it came here: where it was written, what each draft did to its words, and what is to be done. */
 export function History({ item }: { readonly item: TriageItem }) {
-  const { annotation, from, steps, submission, carry, group } = item;
+  const { annotation, from, steps, submission, answer, carry, group } = item;
   const receipt = submission?.delivery.status === 'delivered' ? submission.delivery.receipt : null;
   const past = [
     { key: 'written', at: annotation.createdAt, words: `Written on ${from.label}` },
     ...(receipt ? [{ key: 'sent', at: receipt.receivedAt, words: `Received by ${submission?.office}` }] : []),
+    ...(answer ? [{ key: 'answered', at: answer.answeredAt, words: decisionName(answer.disposition) }] : []),
     ...steps
       .filter((step) => step.carry.fate !== 'unchanged' || step.carry.id === carry.id)
       .map((step) => ({

@@ -4,6 +4,7 @@ import type { Body, CommentBody } from '../../../shared/model/annotation.ts';
 import type { TriageItem } from '../../queries/triage.ts';
 import { NoteHead } from '../annotation/note-card.tsx';
 import { WordChanges } from '../annotation/word-changes.tsx';
+import { CommentAnswer } from '../answers/comment-answer.tsx';
 import { Icon } from '../icon.tsx';
 import { type TriageView, type WordingFate, wordingFate } from './triage-view.ts';
 
@@ -28,6 +29,7 @@ export function Mine({ view, label }: { readonly view: TriageView; readonly labe
             <p className="words">{body.text}</p>
           )}
           <p className="ft">{sentWords(item)}</p>
+          {item.answer ? <CommentAnswer commentId={item.annotation.id} /> : null}
         </article>
       </div>
       {proposed === null ? null : (

@@ -45,7 +45,7 @@ function told(
   const group = 'yours' as const;
   const from = { label: '0.6', publishedAt: at };
   return {
-    item: { annotation, carry, group, from, quoted: null, steps: [], successor: null, submission: null },
+    item: { annotation, carry, group, from, quoted: null, steps: [], successor: null, submission: null, answer: null },
     before,
     now,
   };
