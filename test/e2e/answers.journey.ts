@@ -33,6 +33,7 @@ test.use({ until: '0.6' });
 test('what became of a comment comes back on its clause, with the change that shows it, and stays without a network', async ({
   world,
 }) => {
+  test.slow();
   const app = await world.startSettled();
   const { page } = app;
   await visit(app, 'Specifications');
