@@ -1,18 +1,17 @@
-import { Copy, Printer } from 'lucide-react';
-import { count, formatFullDay, formatShortDay, formatTime } from '../../../shared/dates.ts';
+import { Copy } from 'lucide-react';
+import { count, formatShortDay, formatTime } from '../../../shared/dates.ts';
 import { formatReference } from '../../../shared/model/receipt.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
 import { say } from '../../state/notice.ts';
 import { ReceiptButtons } from '../exporting/receipt-buttons.tsx';
 import { Icon } from '../icon.tsx';
 import { shortDigest } from './delivery-words.ts';
-import { printPart } from './print-part.ts';
 
 /** The office's word that it holds a submission. Draws nothing for one that has no receipt. */
 export function ReceiptSlip({ submission }: { readonly submission: Submission }) {
   const { delivery, title, commentIds } = submission;
   if (delivery.status !== 'delivered') return null;
-  const { reference, receivedAt, office, digest, submissionId, supersedes } = delivery.receipt;
+  const { reference, receivedAt, office, digest, supersedes } = delivery.receipt;
   return (
     <section className="slip" aria-label="Receipt">
       <h2>Receipt</h2>
@@ -22,11 +21,8 @@ export function ReceiptSlip({ submission }: { readonly submission: Submission })
       </span>
       <dl>
         <dt>Arrived</dt>
-        <dd className="num on-screen">
+        <dd className="num">
           {formatShortDay(receivedAt)}, {formatTime(receivedAt)}
-        </dd>
-        <dd className="num on-paper">
-          {formatFullDay(receivedAt)}, {formatTime(receivedAt)}
         </dd>
         <dt>With</dt>
         <dd>{office}</dd>
@@ -39,18 +35,11 @@ export function ReceiptSlip({ submission }: { readonly submission: Submission })
           </>
         )}
         <dt>Digest</dt>
-        <dd className="num on-screen" title={digest}>
+        <dd className="num" title={digest}>
           {shortDigest(digest)}
         </dd>
-        <dd className="num on-paper">{digest}</dd>
-        <dt className="on-paper">Number</dt>
-        <dd className="num on-paper">{submissionId}</dd>
       </dl>
       <div className="fx">
-        <button type="button" className="btn sm quiet" onClick={() => printPart('receipt')}>
-          <Icon of={Printer} />
-          Print
-        </button>
         <button type="button" className="btn sm quiet" onClick={() => void copyReceipt(submission)}>
           <Icon of={Copy} />
           Copy

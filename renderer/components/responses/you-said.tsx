@@ -10,7 +10,7 @@ import { AnswerGiven } from '../answers/comment-answer.tsx';
 import { Icon } from '../icon.tsx';
 import { Said } from './comment-rows.tsx';
 import { openComment } from './open-comment.ts';
-import { printPart } from './print-part.ts';
+import { printAnswers } from './print-answers.ts';
 
 /** What a response said and what became of each of its comments. */
 export function YouSaidWeDid({ submission }: { readonly submission: Submission }) {
@@ -23,7 +23,7 @@ export function YouSaidWeDid({ submission }: { readonly submission: Submission }
         <h2 className="h2" id="you-said">
           You said, we did
         </h2>
-        <button type="button" className="btn quiet sm" onClick={() => printPart('answers')}>
+        <button type="button" className="btn quiet sm" onClick={printAnswers}>
           <Icon of={Printer} />
           Print
         </button>
