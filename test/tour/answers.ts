@@ -7,10 +7,10 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { finishWriting, openClause, selectWords, synced, visit } from './steps.ts';
 
 const comments = [
-  ['1.1.1', 'wherever care is given', 'At home too?'],
   ['3.2.4', 'Current problems stand first', 'In an emergency the first thing we look for is allergies.'],
   ['4.2.1', 'SHOULD confirm that the person asking', 'Locums: about 40 log-ins a month with no recorded relationship.'],
   ['4.2.3', 'within two seconds', 'Nine in ten of our clinics would give up first.'],
+  ['1.1.1', 'wherever care is given', 'At home too?'],
 ] as const;
 
 /** Play it, calling `stop` at each place worth a picture. */
