@@ -84,6 +84,8 @@ export const put = (submissions: readonly Submission[]) =>
     .desk.submissions.bulkPut([...submissions])
     .then(() => null);
 export const read = (id: string): Promise<Submission | undefined> => here().desk.submissions.get(id);
+export const countWith = (status: Submission['delivery']['status']): Promise<number> =>
+  here().desk.submissions.where('delivery.status').equals(status).count();
 export const history = (id: string): Promise<DeliveryStep[]> =>
   here().desk.steps.where('submissionId').equals(id).toArray();
 export const putAnnotations = (annotations: readonly Annotation[]) =>

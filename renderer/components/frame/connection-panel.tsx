@@ -8,6 +8,7 @@ import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
+import { QueueHealth } from '../responses/queue-health.tsx';
 
 /** What is kept, and what the last asking of each source came to. It is counted only while it is open. */
 export function ConnectionPanel({ id }: { readonly id: string }) {
@@ -78,6 +79,7 @@ function OpenPanel() {
           );
         })}
       </ul>
+      <QueueHealth />
       <button type="button" className="btn sm" onClick={() => void syncNow()} disabled={isSyncing}>
         {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys="F5" />
       </button>

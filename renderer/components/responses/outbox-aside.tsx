@@ -1,9 +1,8 @@
-import { formatMoment } from '../../../shared/dates.ts';
 import type { Submission } from '../../../shared/model/submission.ts';
 import { numberWord, sentenceStart } from '../../queries/briefing-words.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
-import { useNow } from '../../state/now.ts';
+import { QueueHealth } from './queue-health.tsx';
 import { ReceiptSlip } from './receipt-slip.tsx';
 
 /** How the sendings stand, and the receipt of the one shown, or else the latest. */
@@ -14,11 +13,9 @@ export function OutboxAside({
   readonly responses: Responses;
   readonly shown: Submission | null;
 }) {
-  const now = useNow();
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const held = waiting.filter(({ delivery }) => delivery.status === 'held').length;
   const going = waiting.length - held;
-  const lastLeft = sent[0]?.delivery.status === 'delivered' ? sent[0].delivery.receipt.receivedAt : null;
   const withReceipt = shown?.delivery.status === 'delivered' ? shown : shown === null ? sent[0] : undefined;
   return (
     <aside className="r scroll" aria-label="Sendings">
@@ -28,12 +25,9 @@ export function OutboxAside({
         <dl>
           <dt>Network</dt>
           <dd>{isOnline ? 'connected' : 'none just now'}</dd>
-          <dt>Last one left</dt>
-          <dd>{lastLeft ? formatMoment(lastLeft, now) : 'none yet'}</dd>
-          <dt>Next try</dt>
-          <dd>{nextTry(waiting, isOnline, now)}</dd>
         </dl>
       </section>
+      <QueueHealth />
       {withReceipt ? <ReceiptSlip submission={withReceipt} /> : null}
     </aside>
   );
@@ -49,7 +43,7 @@ function summary(going: number, held: number): string {
 }
 
 function explanation(going: number, held: number, isOnline: boolean): string {
-  const leaving = going === 0 ? '' : `${isOnline ? 'Sent one at a time, oldest first' : leavingOffline(going)}. `;
+  const leaving = going === 0 ? '' : `${isOnline ? 'Each consultation in its own order' : leavingOffline(going)}. `;
   const waitingForYou =
     held === 0
       ? ''
@@ -61,12 +55,3 @@ const leavingOffline = (going: number): string =>
   going === 1
     ? 'It goes as soon as there is a network'
     : `${sentenceStart(numberWord(going))} go as soon as there is a network`;
-
-function nextTry(waiting: readonly Submission[], isOnline: boolean, now: Date): string {
-  if (waiting.some(({ delivery }) => delivery.status === 'sending')) return 'now, sending';
-  const times = waiting.flatMap(({ delivery }) => (delivery.status === 'queued' ? [delivery.notBefore] : [])).sort();
-  const [first] = times;
-  if (first === undefined) return 'none needed';
-  if (!isOnline) return 'when online';
-  return new Date(first) > now ? formatMoment(first, now) : 'now';
-}
