@@ -20,8 +20,6 @@ export async function sendOne(ports: OutboxPorts, submissionId: string): Promise
   const startedAt = now().toISOString();
   const begun = await advanceSubmission(desk, submissionId, { type: 'begin', at: startedAt }, startedAt);
   if (!begun?.hasMoved) return;
-  // What reaches the office is in both copies of the desk.
-  await journalled();
   const answer = await deliver(parcelOf(begun.submission), ports);
   const event = eventOf(begun.submission, answer, ports);
   await advanceSubmission(desk, submissionId, event, now().toISOString());
@@ -34,7 +32,9 @@ const parcelOf = ({ id, endpoint, content, digest }: Submission): Parcel => ({ i
 function deliver(parcel: Parcel, { ask, after }: OutboxPorts): Promise<Result<Receipt>> {
   return new Promise((resolve) => {
     const forget = after(lease, () => resolve(fail({ kind: 'timeout', seconds: lease / 1000 })));
-    ask('outbox.deliver', parcel)
+    // What reaches the office is in both copies of the desk.
+    journalled()
+      .then(() => ask('outbox.deliver', parcel))
       .then(resolve, (thrown: unknown) => resolve(fail({ kind: 'fault', detail: String(thrown) })))
       .finally(forget);
   });
