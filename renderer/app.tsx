@@ -5,6 +5,7 @@ import { NewsScreen } from './components/news/news-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
 import { Paper } from './components/paper/paper.tsx';
 import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
+import { RestoreScreen } from './components/recovery/restore-screen.tsx';
 import { ResponsesScreen } from './components/responses/responses-screen.tsx';
 import { SearchScreen } from './components/search/search-screen.tsx';
 import { SpecificationScreen } from './components/specification/specification-screen.tsx';
@@ -12,6 +13,7 @@ import { TriageScreen } from './components/triage/triage-screen.tsx';
 import { WelcomeScreen } from './components/welcome/welcome-screen.tsx';
 import { usePreference } from './queries/preferences.ts';
 import { type Place, usePlaces } from './state/places.ts';
+import { useRecovery } from './state/recovery.ts';
 
 /** The whole window. A fault outside the screens leaves nothing but its own words. */
 export const App = () => (
@@ -24,7 +26,9 @@ export const App = () => (
 function Opened() {
   const isWelcomed = usePreference('welcomed');
   const channels = usePreference('channels');
+  const restoring = useRecovery(({ restoring }) => restoring);
   const place = usePlaces(({ current }) => current);
+  if (restoring !== null) return <RestoreScreen standing={restoring} />;
   if (isWelcomed === undefined || channels === undefined) return null;
   if (!isWelcomed || channels.length === 0) return <WelcomeScreen />;
   return (

@@ -27,6 +27,7 @@ export async function lookAtCopies(desk: Desk, ask: Ask): Promise<Look> {
 export const foundIn = ({ desk, journal }: Look, because: Found['because']): Found => ({
   because,
   desk: desk.state === 'open' ? desk.holding : null,
+  deskId: desk.state === 'open' ? (desk.ledger?.deskId ?? null) : null,
   sequence: desk.state === 'open' ? (desk.ledger?.sequence ?? 0) : 0,
   copy: journal.state === 'kept' ? journal.holding : null,
 });

@@ -4,18 +4,23 @@ import { failureWords } from '../../shared/failure-words.ts';
 import type { Holding } from '../../shared/journal/copy-state.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { desk } from '../db/databases.ts';
-import { readDesk } from '../db/whole-desk.ts';
+import { describeDesk, readDesk } from '../db/whole-desk.ts';
+import { say } from '../state/notice.ts';
 import { type Found, useRecovery } from '../state/recovery.ts';
 import { askMain } from './ask-main.ts';
 import { backupKind, saveBackup } from './backup-desk.ts';
+import { journalled } from './journalled.ts';
 import { putInPlace, type Replacement, readBackupFile, readJournal } from './replace-desk.ts';
 
+/** What stands: all that is found but the reason. */
+type Standing = Omit<Found, 'because'>;
+
 /** Put the second copy in the place of the desk. */
-export const putBack = (found: Found): Promise<void> =>
+export const putBack = (found: Standing): Promise<void> =>
   mend(found, () => readJournal(askMain, (done, total) => tell(done, total)));
 
 /** Put a backup that the person chooses in the place of the desk. */
-export async function restoreFile(found: Found): Promise<void> {
+export async function restoreFile(found: Standing): Promise<void> {
   const { description, extensions, limit } = backupKind;
   const opened = await askMain('file.open', { description, extensions: [...extensions], limit });
   if (!opened.ok) return trouble(failureWords(opened.error, 'The backup'));
@@ -25,14 +30,32 @@ export async function restoreFile(found: Found): Promise<void> {
 }
 
 /** Keep the desk as it is, or begin with an empty one: what was in the second copy stays in its folder for fourteen days. */
-export const keepDesk = (found: Found): Promise<void> => mend(found, deskAsItIs);
+export const keepDesk = (found: Standing): Promise<void> => mend(found, deskAsItIs);
 
 /** Save what the second copy holds, or, with none that can be read, what the desk holds, as a backup file. */
-export async function saveCopy(found: Found, now: Date): Promise<void> {
+export async function saveCopy(found: Standing, now: Date): Promise<void> {
   const read = found.copy ? await readJournal(askMain, () => {}) : await deskAsItIs();
   const saved = read.ok ? await saveBackup(askMain, read.value, now) : read;
   if (!saved.ok) return trouble(saved.error);
   if (saved.value !== null) useRecovery.setState({ mending: { state: 'asking', trouble: null, savedAs: saved.value } });
+}
+
+/** Ask the person about restoring a backup over a desk that is sound. */
+export async function beginRestoring(): Promise<void> {
+  const state = await describeDesk(desk);
+  if (state.state !== 'open') return say('The database cannot be read just now. Start Pitchside again, then restore.');
+  const { holding, ledger } = state;
+  useRecovery.setState({
+    restoring: { desk: holding, deskId: ledger?.deskId ?? null, sequence: ledger?.sequence ?? 0, copy: null },
+  });
+}
+
+/** Save everything on the desk as a backup file, and say where. */
+export async function backUp(now: Date): Promise<void> {
+  const read = await deskAsItIs();
+  const saved = read.ok ? await saveBackup(askMain, read.value, now) : read;
+  if (!saved.ok) return say(`${saved.error.what} ${saved.error.next}`);
+  if (saved.value !== null) say(`Everything you wrote is saved as ${saved.value}.`);
 }
 
 /** Go on with what is now on the desk: the window starts anew. */
@@ -48,22 +71,23 @@ async function deskAsItIs(): Promise<Result<Replacement, FailureWords>> {
   }
 }
 
-async function mend(found: Found, read: () => Promise<Result<Replacement, FailureWords>>): Promise<void> {
+async function mend(found: Standing, read: () => Promise<Result<Replacement, FailureWords>>): Promise<void> {
   const startedAt = performance.now();
   tell(0, 0);
   const replacement = await read();
   const counts = replacement.ok ? await replace(found, replacement.value) : replacement;
   if (!counts.ok) return trouble(counts.error);
+  await journalled();
   useRecovery.setState({ mending: { state: 'done', counts: counts.value, took: performance.now() - startedAt } });
 }
 
 /** Further than both copies on the line of the second, so that the next start writes it anew from the desk. */
 function replace(
-  { copy, sequence }: Found,
+  { copy, deskId, sequence }: Standing,
   replacement: Replacement,
 ): Promise<Result<Holding['counts'], FailureWords>> {
-  const deskId = copy?.deskId ?? crypto.randomUUID();
-  return putInPlace(desk, replacement, { deskId, sequence: Math.max(copy?.sequence ?? 0, sequence) + 1 });
+  const line = copy?.deskId ?? deskId ?? crypto.randomUUID();
+  return putInPlace(desk, replacement, { deskId: line, sequence: Math.max(copy?.sequence ?? 0, sequence) + 1 });
 }
 
 const tell = (done: number, total: number): void =>

@@ -62,22 +62,36 @@ export async function putInPlace(
   );
   try {
     if (!desk.isOpen()) await openAnew(desk);
+  } catch {
+    return fail(notRemoved);
+  }
+  try {
     await replaceDesk(desk, Object.fromEntries(risen), line);
     return ok(Object.fromEntries(risen.map(([name, rows]) => [name, rows.length])));
   } catch (cause) {
-    console.error('The desk could not be replaced', cause);
+    console.error('The desk could not be replaced', String(cause));
     return fail(notReplaced);
   }
 }
 
-/** A database that cannot be opened is of no use to anybody: its words are in the second copy or the backup. */
+/**
+ * A database that cannot be opened is of no use to anybody: its words are in the second copy or the backup. Chromium makes a new
+ * one of its own accord, but not always at the first asking.
+ */
 async function openAnew(desk: Desk): Promise<void> {
-  desk.close();
-  await desk.open().catch(async () => {
-    await desk.delete();
-    await desk.open();
-  });
+  for (let tries = 1; ; tries++) {
+    desk.close();
+    await desk.delete().catch((cause: unknown) => console.error('The desk could not be deleted', String(cause)));
+    try {
+      await desk.open();
+      return;
+    } catch (cause) {
+      console.error('The desk could not be opened anew', String(cause));
+      if (tries === mostTries) throw cause;
+    }
+  }
 }
+const mostTries = 4;
 
 const unreadableCopy: FailureWords = {
   what: 'The second copy could not be read to its end.',
@@ -90,6 +104,10 @@ const notABackup: FailureWords = {
 const newerBackup: FailureWords = {
   what: 'That backup was saved by a newer Pitchside.',
   next: 'Nothing was changed. Install the newer Pitchside, then restore it.',
+};
+const notRemoved: FailureWords = {
+  what: 'The damaged database could not be removed.',
+  next: 'The second copy is untouched. Save a copy first, close Pitchside, move the folder “IndexedDB” out of Pitchside’s folder, and start it again: it will ask once more.',
 };
 const notReplaced: FailureWords = {
   what: 'The database on this computer could not be written.',

@@ -23,12 +23,16 @@ export async function settleDesk(page: Page, settled: Settled): Promise<void> {
     { name: 'profile', value: { trust, region, name, role } },
     { name: 'welcomed', value: true },
   ];
-  await page.evaluate(writeRows, rows);
+  await writeDesk(page, { preferences: rows });
   await page.reload();
 }
 
+/** Put rows on the desk as the window would, once it has begun it. The window itself does not know of them until it is started anew. */
+export const writeDesk = (page: Page, rows: Readonly<Record<string, readonly unknown[]>>): Promise<void> =>
+  page.evaluate(writeRows, rows);
+
 /** Runs in the page. Waits until the window has begun its desk; opening it any earlier would make an empty one in its place. */
-async function writeRows(preferences: readonly unknown[]): Promise<void> {
+async function writeRows(rows: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
   const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -39,10 +43,12 @@ async function writeRows(preferences: readonly unknown[]): Promise<void> {
     opening.onupgradeneeded = () => opening.transaction?.abort();
     const desk = await answer(opening).catch(() => null);
     const isMade = desk?.objectStoreNames.contains('ledger') ?? false;
-    const transaction = isMade ? desk?.transaction(['preferences', 'ledger'], 'readwrite') : undefined;
+    const transaction = isMade ? desk?.transaction([...Object.keys(rows), 'ledger'], 'readwrite') : undefined;
     const ledger = transaction ? await answer(transaction.objectStore('ledger').get('desk')) : undefined;
     if (transaction && ledger) {
-      for (const row of preferences) transaction.objectStore('preferences').put(row);
+      for (const [table, all] of Object.entries(rows)) {
+        for (const row of all) transaction.objectStore(table).put(row);
+      }
       // Counted as the window counts its own writing: else the desk would not be the one that its journal knows.
       await answer(transaction.objectStore('ledger').put({ ...ledger, sequence: ledger.sequence + 1 }));
     }

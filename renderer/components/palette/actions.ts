@@ -1,5 +1,6 @@
 /* What the palette can do, and the screens that it can open. */
-import { type LucideIcon, Moon, RefreshCw, Search, Sun, SunMoon } from 'lucide-react';
+import { History, type LucideIcon, Moon, RefreshCw, Save, Search, Sun, SunMoon } from 'lucide-react';
+import { backUp, beginRestoring } from '../../commands/recover.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import type { Findable } from '../../queries/palette-rank.ts';
@@ -55,6 +56,28 @@ export const actions: readonly Action[] = [
     run: () => void syncNow(),
   },
   ...exportActions,
+  {
+    id: 'backup',
+    kind: 'action',
+    kindName: 'Action',
+    title: 'Save a backup of everything you wrote',
+    number: null,
+    detail: 'Annotations, responses, reading marks and settings, as one file',
+    icon: Save,
+    keys: null,
+    run: () => void backUp(new Date()),
+  },
+  {
+    id: 'restore',
+    kind: 'action',
+    kindName: 'Action',
+    title: 'Restore from a backup',
+    number: null,
+    detail: 'Put what a backup file holds in the place of what is here',
+    icon: History,
+    keys: null,
+    run: () => void beginRestoring(),
+  },
   theme('light', 'Light theme', 'Show the window light', Sun),
   theme('dark', 'Dark theme', 'Show the window dark', Moon),
   theme('system', 'System theme', 'Follow the system, light or dark', SunMoon),

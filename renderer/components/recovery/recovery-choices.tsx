@@ -2,6 +2,7 @@ import { rowsIn } from '../../../shared/journal/copy-state.ts';
 import { keepDesk, putBack, restoreFile, saveCopy } from '../../commands/recover.ts';
 import { useNow } from '../../state/now.ts';
 import type { Found, Mending } from '../../state/recovery.ts';
+import { MendingSaid } from './mending-said.tsx';
 import { copyWords, countIn, countRows } from './recovery-words.ts';
 
 /** What each copy holds, and what can be done with them. While something is being done, how far it is. */
@@ -42,8 +43,7 @@ export function RecoveryChoices({
           ))}
         </tbody>
       </table>
-      {mending.state === 'working' ? <Working done={mending.done} total={mending.total} /> : null}
-      {mending.state === 'asking' ? <Said mending={mending} /> : null}
+      <MendingSaid mending={mending} />
       <div className="bt">
         {copy ? (
           <button type="button" className="btn go" disabled={isBusy} onClick={() => void putBack(found)}>
@@ -75,21 +75,3 @@ export function RecoveryChoices({
     </div>
   );
 }
-
-const Working = ({ done, total }: { readonly done: number; readonly total: number }) => (
-  <p role="status">
-    <progress aria-label="Putting it back" {...(total > 0 ? { value: done, max: total } : {})} />
-    {total > 0 && done < total ? 'Reading the second copy…' : 'Writing the database…'}
-  </p>
-);
-
-const Said = ({ mending: { trouble, savedAs } }: { readonly mending: Extract<Mending, { state: 'asking' }> }) => (
-  <>
-    {trouble ? (
-      <p className="fault" role="alert">
-        <b>{trouble.what}</b> {trouble.next}
-      </p>
-    ) : null}
-    {savedAs ? <p role="status">Saved as {savedAs}.</p> : null}
-  </>
-);
