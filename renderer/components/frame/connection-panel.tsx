@@ -57,6 +57,7 @@ function OpenPanel() {
       {syncFailure ? (
         <p className="stop">The last sync failed inside Pitchside. What was kept is still here; sync again.</p>
       ) : null}
+      <QueueHealth />
       <ul>
         {sources.map((source) => {
           const words = source.failure ? sourceWords(source.failure, source.title) : null;
@@ -79,7 +80,6 @@ function OpenPanel() {
           );
         })}
       </ul>
-      <QueueHealth />
       <button type="button" className="btn sm" onClick={() => void syncNow()} disabled={isSyncing}>
         {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys="F5" />
       </button>

@@ -1,4 +1,5 @@
 import type { Submission } from '../../../shared/model/submission.ts';
+import { pausedOffices } from '../../../shared/outbox/plan.ts';
 import { numberWord, sentenceStart } from '../../queries/briefing-words.ts';
 import type { Responses } from '../../queries/responses.ts';
 import { useConnection } from '../../state/connection.ts';
@@ -20,7 +21,7 @@ export function OutboxAside({
   return (
     <aside className="r scroll" aria-label="Sendings">
       <section className="qh">
-        <h2>{summary(going, held)}</h2>
+        <h2>{summary(going, held, pausedOffices(waiting).size > 0)}</h2>
         <p>{explanation(going, held, isOnline)}</p>
         <dl>
           <dt>Network</dt>
@@ -33,7 +34,8 @@ export function OutboxAside({
   );
 }
 
-function summary(going: number, held: number): string {
+function summary(going: number, held: number, isPaused: boolean): string {
+  if (isPaused) return 'Paused until you sign in';
   if (going === 0 && held === 0) return 'Nothing waits to go';
   if (held === 0) return `${sentenceStart(numberWord(going))} will leave`;
   const needs = held === 1 ? 'needs you' : 'need you';
