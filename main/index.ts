@@ -29,6 +29,7 @@ import { deliver } from './outbox/deliver.ts';
 import { pagePdf } from './page-pdf.ts';
 import { policyFolders, readPolicy } from './policy.ts';
 import { privileges, servePages } from './protocol.ts';
+import { putDatabasesAside, wishDatabasesAside } from './put-databases-aside.ts';
 import { electronFetch } from './request/electron-fetch.ts';
 import { createGet } from './request/get.ts';
 import { createPoliteness } from './request/politeness.ts';
@@ -78,6 +79,7 @@ function start(): void {
     folders: policyFolders(process.platform, process.execPath, process.env),
     log,
   });
+  putDatabasesAside(app.getPath('userData'), now());
   const pages = session.fromPartition(partition);
   guardSession(pages);
   pages.protocol.handle(scheme, servePages(join(built, 'renderer')));
@@ -147,6 +149,7 @@ function start(): void {
       'journal.append': ({ changes }) => journal.append(changes),
       'journal.snapshot': (part) => journal.snapshot(part),
       'journal.read': ({ from }) => journal.read(from),
+      'databases.aside': () => wishDatabasesAside(app.getPath('userData')),
       'clock.start': () => {
         stopClock();
         stopClock = startTicking();

@@ -76,7 +76,11 @@ async function mend(found: Standing, read: () => Promise<Result<Replacement, Fai
   tell(0, 0);
   const replacement = await read();
   const counts = replacement.ok ? await replace(found, replacement.value) : replacement;
-  if (!counts.ok) return trouble(counts.error);
+  if (!counts.ok) {
+    // Chromium can do nothing with it; main can, once Chromium does not hold it.
+    if (!desk.isOpen()) await askMain('databases.aside', null);
+    return trouble(counts.error);
+  }
   await journalled();
   useRecovery.setState({ mending: { state: 'done', counts: counts.value, took: performance.now() - startedAt } });
 }

@@ -106,8 +106,8 @@ const newerBackup: FailureWords = {
   next: 'Nothing was changed. Install the newer Pitchside, then restore it.',
 };
 const notRemoved: FailureWords = {
-  what: 'The damaged database could not be removed.',
-  next: 'The second copy is untouched. Save a copy first, close Pitchside, move the folder “IndexedDB” out of Pitchside’s folder, and start it again: it will ask once more.',
+  what: 'The damaged database will be put aside at the next start.',
+  next: 'Close Pitchside and start it again: it will ask once more, and then put everything back. The second copy is untouched.',
 };
 const notReplaced: FailureWords = {
   what: 'The database on this computer could not be written.',

@@ -67,6 +67,8 @@ export const requests = {
   'journal.append': { input: z.object({ changes: z.array(Change) }), output: Appended },
   'journal.snapshot': { input: SnapshotPart, output: z.null() },
   'journal.read': { input: z.object({ from: z.int().nonnegative() }), output: JournalPage },
+  /** The databases cannot be opened: put their files aside at the next start. */
+  'databases.aside': { input: z.null(), output: z.null() },
   'clock.start': { input: z.null(), output: z.null() },
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
   'file.save': { input: FileToSave, output: z.object({ path: z.string() }).nullable() },

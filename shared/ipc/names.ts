@@ -8,6 +8,7 @@ export const requestNames = [
   'journal.append',
   'journal.snapshot',
   'journal.read',
+  'databases.aside',
   'clock.start',
   'link.open',
   'file.save',

@@ -22,6 +22,7 @@ function answering(change: Partial<Handlers> = {}) {
     'journal.append': unasked,
     'journal.snapshot': unasked,
     'journal.read': unasked,
+    'databases.aside': unasked,
     'clock.start': unasked,
     'link.open': () => ok(null),
     'file.save': unasked,
