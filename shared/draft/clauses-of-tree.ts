@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import type { Clause } from '../model/clause.ts';
 import { canonicalise, canonicalText } from '../passage/canonical.ts';
 import { sanitise } from '../passage/sanitise.ts';
@@ -12,13 +12,16 @@ export interface Provenance {
   readonly revisionId: string;
 }
 
-/** The clauses of a document's tree, whatever it was written in: split, then each part cleaned. Fails as malformed when it has no text. */
+/** The clauses of a document's tree, whatever it was written in: split, then each part cleaned. Fails as malformed when there is nothing in it: neither a word nor a picture. */
 export function clausesOfTree(hast: Root, provenance: Provenance): Result<Clause[]> {
   const clauses = toClauses(hast, provenance);
-  return clauses.some(({ text, heading }) => text !== '' || heading !== '')
+  return clauses.some(({ text, heading, tree }) => text !== '' || heading !== '' || holdsPicture(tree))
     ? ok(clauses)
     : fail({ kind: 'malformed', what: 'a document', detail: 'It has no text' });
 }
+
+const holdsPicture = (node: Nodes): boolean =>
+  node.type === 'element' && node.tagName === 'img' ? true : 'children' in node && node.children.some(holdsPicture);
 
 function toClauses(hast: Root, { baseUrl, revisionId }: Provenance): Clause[] {
   const sections = split(hast);
