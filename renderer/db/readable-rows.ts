@@ -24,5 +24,5 @@ export function wordsOf(row: unknown): readonly string[] {
   return [...new Set(found)].filter((words) => /\p{L}/u.test(words)).sort((a, b) => b.length - a.length);
 }
 
-/** Ids, addresses and moments, and the one-word names of kinds. */
-const isMark = (text: string): boolean => !/\s/.test(text.trim());
+/** Ids (a channel's address and a name), addresses and moments, and the one-word names of kinds. */
+const isMark = (text: string): boolean => /^(?:[a-z]+:\/\/\S+\s+)?\S*$/.test(text.trim());

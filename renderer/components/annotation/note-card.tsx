@@ -90,14 +90,23 @@ export function NoteHead({ body, leftWith }: { readonly body: Body; readonly lef
     );
   }
   const proposes = body.proposedWording !== null;
+  if (leftWith !== null) {
+    return (
+      <div className="hd">
+        <Icon of={iconOf(body)} size={14} />
+        <span className="k">{leftWith}</span>
+        <span className="r">
+          <Icon of={Lock} size={14} />
+          {proposes ? 'Wording' : kindNames[body.kind]}
+        </span>
+      </div>
+    );
+  }
   return (
     <div className="hd">
       <Icon of={iconOf(body)} size={14} />
-      <span className="k">{proposes ? 'Proposed wording' : (leftWith ?? 'In your response')}</span>
-      <span className="r">
-        {leftWith ? <Icon of={Lock} size={14} /> : null}
-        {proposes ? (leftWith ?? 'In your response') : kindNames[body.kind]}
-      </span>
+      <span className="k">{proposes ? 'Proposed wording' : 'In your response'}</span>
+      <span className="r">{proposes ? 'In your response' : kindNames[body.kind]}</span>
     </div>
   );
 }

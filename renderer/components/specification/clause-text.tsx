@@ -65,9 +65,10 @@ interface ClauseHeadingProps {
   readonly children: ReactNode;
 }
 
-/** A clause's heading with its number before it, and what became of it: under the number, or after a section's heading. */
+/** A clause's heading with its number before it, and what became of it: under the number where there is room, else after the heading. */
 export function ClauseHeading({ isHead, number, became, children }: ClauseHeadingProps) {
-  const said = became === null ? null : <small className="became">{became}</small>;
+  const isUnder = became !== null && !isHead && fitsGutter(became);
+  const said = became === null ? null : <small className={isUnder ? 'became under' : 'became'}>{became}</small>;
   if (isHead) {
     return (
       <h2>
@@ -80,11 +81,19 @@ export function ClauseHeading({ isHead, number, became, children }: ClauseHeadin
   return (
     <>
       {number}
-      {said}
-      {children === null ? null : <h3>{children}</h3>}
+      {isUnder || children === null ? said : null}
+      {children === null ? null : (
+        <h3>
+          {children}
+          {isUnder ? null : said}
+        </h3>
+      )}
     </>
   );
 }
+
+/** Under a number there is room for "moved from 4.2.1", and for no more. */
+const fitsGutter = (words: string): boolean => words.length <= 17 && !words.includes('“');
 
 function Gutter({ clause: { id, number, heading } }: { readonly clause: Clause }) {
   const { pickWhole } = useSurface();

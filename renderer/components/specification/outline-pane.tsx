@@ -112,7 +112,7 @@ const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
       {change ? <span className={`c ${change}`} /> : null}
       {number === null ? null : <span className="no">{number}</span>}
       <span className="ti">
-        {heading || 'Untitled'}
+        <span>{heading || 'Untitled'}</span>
         {became ? <small>{became}</small> : null}
       </span>
       <span className="k">{comments > 0 ? comments : ''}</span>

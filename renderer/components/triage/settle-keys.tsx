@@ -58,11 +58,13 @@ export const keyOf = {
 
 function doesWords(choice: Decision['choice'], { item, spot }: TriageView, label: string): string {
   const hasLeft = item.annotation.submissionId !== null;
+  const isComment = item.annotation.body.type === 'comment';
   switch (choice) {
     case 'keep':
       if (hasLeft) return 'as it was sent';
-      if (!spot) return `stays with ${item.from.label}`;
-      return item.annotation.body.type === 'comment' ? 'leave as written' : `brought to ${label}`;
+      // What is put away stays too; what is kept is sought in the drafts to come.
+      if (!spot) return isComment ? `stays with ${item.from.label}` : 'looked for again later';
+      return isComment ? 'leave as written' : `brought to ${label}`;
     case 'edit':
       return spot ? `set against ${label}` : 're-attach it first';
     case 'withdraw':

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../shared/dates.ts';
 import type { Triage } from '../../queries/triage.ts';
+import { meaningOf } from '../../reader/highlights.ts';
 import { useNow } from '../../state/now.ts';
 import { QuotedText } from './quoted-text.tsx';
 import { comparePieces, excerpt, type Piece, piecesOf, type QuotedText as Quoted } from './quoted-words.ts';
@@ -20,7 +21,7 @@ export function SideBySide({ triage: { revision }, view }: SideBySideProps) {
   const pieces = spot && fresh ? comparePieces(old, fresh) : alone(old, fresh);
   const isGone = spot === null;
   return (
-    <div className="pair">
+    <div className={`pair of-${meaningOf(item.annotation)}`}>
       <div>
         <h2>
           Draft {item.from.label} <span>{formatDay(item.from.publishedAt, now)}, which you quoted</span>
