@@ -5,10 +5,10 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Page } from '@playwright/test';
-import { describeFile } from '../../main/journal/describe-file.ts';
+import type { Locator, Page } from '@playwright/test';
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
+import { readJournal } from '../support/read-journal.ts';
 import { readStore, writeDesk } from '../support/settle-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { Damage } from './damages.ts';
@@ -42,7 +42,11 @@ export async function sufferDamage(damage: Damage): Promise<Outcome> {
       let app = await start();
       const before = recoveries;
       // A database that Chromium cannot even delete is put aside at the next start, which then asks again.
-      for (let way = await recovered(app.page); way !== 'open'; way = await recovered(app.page)) {
+      for (
+        let way = await recovered(app.page, welcome(app.page));
+        way !== 'open';
+        way = await recovered(app.page, welcome(app.page))
+      ) {
         recoveries += 1;
         if (recoveries > before + 3) throw new Error('asked again and again');
         if (way === 'put back') break;
@@ -71,33 +75,22 @@ export async function writeAndKill(app: App, profile: string, rows: readonly unk
   await app.kill();
 }
 
-async function journalSequence(profile: string): Promise<number> {
-  const folder = join(profile, 'journal');
-  const newest = readdirSync(folder)
-    .filter((name) => name.endsWith('.journal'))
-    .sort()
-    .at(-1);
-  if (newest === undefined) return -1;
-  const described = await describeFile(join(folder, newest), () => {});
-  return described.state === 'kept' ? described.holding.sequence : -1;
-}
+const journalSequence = async (profile: string): Promise<number> => (await readJournal(profile))?.sequence ?? -1;
 
-const opened = (page: Page): Promise<void> => page.getByRole('heading', { name: 'on your own desk' }).waitFor();
+const welcome = (page: Page): Locator => page.getByRole('heading', { name: 'on your own desk' });
+const opened = (page: Page): Promise<void> => welcome(page).waitFor();
 
-/** Wait for the window; where it asks, put the second copy back. */
-async function recovered(page: Page): Promise<'open' | 'put back' | 'start again'> {
+/** Wait for the window, which is open when `opened` is seen; where it asks, put the second copy back. */
+export async function recovered(page: Page, opened: Locator): Promise<'open' | 'put back' | 'start again'> {
   const putBack = page.getByRole('button', { name: 'Put it back' });
-  await putBack
-    .or(page.getByRole('heading', { name: 'on your own desk' }))
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await putBack.or(opened).first().waitFor({ timeout: 60_000 });
   if (!(await putBack.isVisible())) return 'open';
   await putBack.click();
   const goOn = page.getByRole('button', { name: 'Go on' });
   await goOn.or(page.getByText('start it again')).first().waitFor({ timeout: 60_000 });
   if (!(await goOn.isVisible())) return 'start again';
   await goOn.click();
-  await opened(page);
+  await opened.waitFor();
   return 'put back';
 }
 

@@ -68,16 +68,23 @@ export function judge(
       say('doubled', `comment ${id} is in ${unknowing.map(({ submissionId }) => submissionId).join(' and ')}`);
     }
   }
+  for (const what of doubledIn(happenings)) say('doubled', what);
+  return broken;
+}
+
+/** What came to the office twice over: a key that was stored twice, or that came with other bytes. */
+export function doubledIn(happenings: readonly Happening[]): readonly string[] {
+  const doubled: string[] = [];
   const bytes = new Map<string, string>();
   const stored = new Set<string>();
   for (const { event, key, digest } of happenings) {
-    if ((bytes.get(key) ?? digest) !== digest) say('doubled', `${key} came with other bytes`);
+    if ((bytes.get(key) ?? digest) !== digest) doubled.push(`${key} came with other bytes`);
     bytes.set(key, digest);
     if (event !== 'stored') continue;
-    if (stored.has(key)) say('doubled', `${key} was stored twice`);
+    if (stored.has(key)) doubled.push(`${key} was stored twice`);
     stored.add(key);
   }
-  return broken;
+  return doubled;
 }
 
 const isReceiptOf = (
