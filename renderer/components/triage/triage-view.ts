@@ -93,6 +93,8 @@ export function suggestedChoice(view: TriageView): Decision['choice'] | null {
   const { item, spot, suggestion } = view;
   if (item.group === 'settled') return null;
   const isComment = item.annotation.body.type === 'comment';
+  // The office says that this draft holds its answer.
+  if (isComment && item.answer?.appliedIn === item.carry.revisionId) return 'resolved';
   if (item.carry.fate === 'changed' && !isComment) return 'keep';
   if (item.carry.fate === 'changed') return wordingFate(view) === 'taken' ? 'resolved' : 'edit';
   if (item.carry.fate === 'deleted' || !spot) return suggestion ? 'reattach' : null;
