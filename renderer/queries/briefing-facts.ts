@@ -5,7 +5,7 @@ import { desk, library } from '../db/databases.ts';
 import { useNow } from '../state/now.ts';
 import type { BriefingFacts } from './briefing.ts';
 import { useHeardAnswers } from './briefing-answers.ts';
-import { useHeldSubmissions, useWrittenResponses } from './briefing-responses.ts';
+import { useHeldSubmissions, usePausedOffices, useWrittenResponses } from './briefing-responses.ts';
 import { useSources } from './connection-line.ts';
 import { useRevisions } from './drafts.ts';
 import { useNews } from './news-list.ts';
@@ -22,6 +22,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const news = useNews();
   const written = useWrittenResponses();
   const held = useHeldSubmissions();
+  const paused = usePausedOffices();
   const sources = useSources();
   const opened = useOpened();
   const lookAgain = useLookAgain();
@@ -29,7 +30,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
   if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened)
     return undefined;
-  if (!lookAgain || !answered) return undefined;
+  if (!lookAgain || !answered || !paused) return undefined;
   return {
     now,
     since,
@@ -38,6 +39,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     timetable: channels.flatMap(({ timetable }) => timetable),
     written,
     held,
+    paused,
     broken: brokenSources(sources),
     unread: news.heads.filter(({ id }) => !news.read.has(id)),
     opened,

@@ -5,7 +5,7 @@ import type { Place } from '../state/places.ts';
 import { type BriefingFacts, lookAgainWords } from './briefing.ts';
 import { answerNeeds } from './briefing-answers.ts';
 import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
-import { type HeldSubmission, heldWords } from './briefing-responses.ts';
+import { type HeldSubmission, heldWords, type PausedOffice } from './briefing-responses.ts';
 import { firstSentence, numberWord, sentenceStart } from './briefing-words.ts';
 import { sourceWords } from './connection-words.ts';
 import type { BrokenSource } from './news-rows.ts';
@@ -22,6 +22,7 @@ export type Why =
   | { readonly kind: 'writing' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'held'; readonly label: string; readonly at: string | null }
+  | { readonly kind: 'paused'; readonly label: string }
   | { readonly kind: 'answered' }
   | { readonly kind: 'broken' };
 
@@ -43,6 +44,7 @@ export function needs(facts: BriefingFacts): readonly Need[] {
     ...facts.lookAgain.map((each) => lookAgainNeed(each, facts.now)),
     ...written.filter(isDated),
     ...facts.held.map(heldNeed),
+    ...facts.paused.map(pausedNeed),
     ...answerNeeds(facts),
     ...[...unopened(facts), ...asked(facts)].sort(byDate),
     ...written.filter((need) => !isDated(need)),
@@ -99,6 +101,19 @@ const heldNeed = (submission: HeldSubmission): Need => ({
   minutes: null,
   place: { screen: 'responses', sourceId: null, submissionId: submission.id },
 });
+
+/** An office that wants a sign-in: nothing goes to it until the person says that they have signed in. */
+export function pausedNeed({ endpoint, office, failure, waiting, submissionId }: PausedOffice): Need {
+  const { what, next } = deliveryFailureWords(failure, office);
+  return {
+    key: `paused ${endpoint}`,
+    why: { kind: 'paused', label: waiting === 1 ? '1 waits' : `${waiting} wait` },
+    title: what.replace(/\.$/, ''),
+    reason: next,
+    minutes: null,
+    place: { screen: 'responses', sourceId: null, submissionId },
+  };
+}
 
 const unopened = (facts: BriefingFacts): readonly Need[] =>
   unopenedDrafts(facts).map((revision) => ({

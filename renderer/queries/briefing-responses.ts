@@ -1,6 +1,7 @@
 /* The person's responses as the briefing needs them. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Failure } from '../../shared/failure.ts';
+import { isPause } from '../../shared/outbox/consequence.ts';
 import { desk } from '../db/databases.ts';
 import { isUnsentComment } from './review.ts';
 
@@ -20,6 +21,15 @@ export interface HeldSubmission {
   readonly office: string;
   readonly failure: Failure;
   readonly heldAt: string | null;
+}
+
+/** An office that wants a sign-in first, and how many responses wait for it; `submissionId`: the one that was told so. */
+export interface PausedOffice {
+  readonly endpoint: string;
+  readonly office: string;
+  readonly failure: Failure;
+  readonly waiting: number;
+  readonly submissionId: string;
 }
 
 /** The responses being written; `undefined` until the desk has answered. */
@@ -55,6 +65,19 @@ export const useHeldSubmissions = (): readonly HeldSubmission[] | undefined =>
       held.push({ id, title, office, failure: delivery.failure, heldAt });
     }
     return held;
+  }, []);
+
+/** The offices that want a sign-in first; `undefined` until the desk has answered. */
+export const usePausedOffices = (): readonly PausedOffice[] | undefined =>
+  useLiveQuery(async () => {
+    const going = await desk.submissions.where('delivery.status').anyOf('queued', 'sending').sortBy('sequence');
+    const paused = new Map<string, PausedOffice>();
+    for (const { id, endpoint, office, delivery } of going) {
+      if (delivery.status !== 'queued' || delivery.failure === null || !isPause(delivery.failure)) continue;
+      const waiting = going.filter((each) => each.endpoint === endpoint).length;
+      paused.set(endpoint, { endpoint, office, failure: delivery.failure, waiting, submissionId: id });
+    }
+    return [...paused.values()];
   }, []);
 
 /** What is said of a held submission: only an answer of the office is a refusal. */

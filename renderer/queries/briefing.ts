@@ -10,8 +10,8 @@ import type { EntryHead, KeptRevision } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
 import { answeredSentence, type HeardAnswer } from './briefing-answers.ts';
 import { byClosing, named, newRevisions, unopenedDrafts } from './briefing-drafts.ts';
-import { needs } from './briefing-needs.ts';
-import { type HeldSubmission, heldWords, type WrittenResponse } from './briefing-responses.ts';
+import { needs, pausedNeed } from './briefing-needs.ts';
+import { type HeldSubmission, heldWords, type PausedOffice, type WrittenResponse } from './briefing-responses.ts';
 import { numberWord, sentenceStart } from './briefing-words.ts';
 import { openDrafts } from './drafts.ts';
 import type { BrokenSource } from './news-rows.ts';
@@ -28,6 +28,7 @@ export interface BriefingFacts {
   readonly timetable: readonly Milestone[];
   readonly written: readonly WrittenResponse[];
   readonly held: readonly HeldSubmission[];
+  readonly paused: readonly PausedOffice[];
   readonly broken: readonly BrokenSource[];
   readonly unread: readonly EntryHead[];
   readonly opened: ReadonlySet<string>;
@@ -48,7 +49,7 @@ const draft = (revisionId: string): Place => ({ screen: 'specification', revisio
 
 /** The one thing that matters, and the button to it. */
 export function headline(facts: BriefingFacts): Headline {
-  const { held, lookAgain, now, unread, timetable, region, revisions } = facts;
+  const { held, paused, lookAgain, now, unread, timetable, region, revisions } = facts;
   const [response] = byClosing(facts).filter(({ closesAt }) => closesAt !== null);
   const again = lookAgain.find(({ fromIds }) => !response || fromIds.includes(response.sourceId));
   if (again) {
@@ -73,6 +74,11 @@ export function headline(facts: BriefingFacts): Headline {
       sentence: heldWords(refused).sentence,
       action: { label: 'See why', place: { screen: 'responses', sourceId: null, submissionId: refused.id } },
     };
+  }
+  const [wanting] = paused;
+  if (wanting) {
+    const { title, place } = pausedNeed(wanting);
+    return { sentence: `${title}.`, action: { label: 'See what waits', place } };
   }
   const answered = answeredSentence(facts);
   if (answered) {

@@ -62,7 +62,7 @@ function unauthorisedWords(status: number, office: string, what: string): Failur
   if (status === 407) return { what, next: 'Sign in to the network, then go on. Everything for the office waits.' };
   if (status === 403) return { what, next: `Ask the office for access, then try again. ${untouched}` };
   return {
-    what: `${office} wants a sign-in before it takes anything.`,
+    what: `${office} wants you to sign in before it takes anything.`,
     next: 'Ask the office for access, then go on. Everything for it waits.',
   };
 }

@@ -82,6 +82,7 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   lookAgain: [],
   answered: [],
   held: [],
+  paused: [],
   broken: [],
   unread: [],
   opened: new Set(),

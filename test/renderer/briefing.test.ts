@@ -105,6 +105,37 @@ test('only an answer of the office is called a refusal', () => {
   );
 });
 
+test('an office that wants a sign-in says why, how many wait for it and what to do, after what was refused', () => {
+  const paused = {
+    endpoint: 'https://office.example/responses',
+    office: 'Northmoor office',
+    failure: { kind: 'unauthorised', status: 401 },
+    waiting: 2,
+    submissionId: held.id,
+  } as const;
+  const proxy = {
+    ...paused,
+    endpoint: 'https://other.example/',
+    failure: { ...paused.failure, status: 407 },
+    waiting: 1,
+  };
+  const all = facts({ held: [held], paused: [paused, proxy] });
+  expect(needs(all).map(({ title }) => title)).toEqual([
+    'Your response to Booking 0.3 was refused',
+    'Northmoor office wants you to sign in before it takes anything',
+    'Your trust’s proxy wants you to sign in',
+  ]);
+  expect(needs(all).map(({ why }) => (why.kind === 'paused' ? why.label : null))).toEqual([null, '2 wait', '1 waits']);
+  expect(needs(all)[1]?.reason).toBe('Ask the office for access, then go on. Everything for it waits.');
+  expect(headline({ ...all, held: [] })).toEqual({
+    sentence: 'Northmoor office wants you to sign in before it takes anything.',
+    action: {
+      label: 'See what waits',
+      place: { screen: 'responses', sourceId: null, submissionId: held.id },
+    },
+  });
+});
+
 test('a draft that was opened, or that closes far away, asks for nothing', () => {
   expect(needs(facts({ revisions: [careRecords, messaging], opened: new Set([careRecords.id]) }))).toEqual([]);
 });

@@ -35,7 +35,7 @@ test('a pause says so, of the one that was told and of those that wait with it',
   expect(whenItGoes(told, true, now)).toBe('Paused until you sign in');
   expect(whenItGoes(queued, true, now, true)).toBe('Paused until you sign in');
   expect(headline(submissionOf(told), false, true, now).what).toBe(
-    'Northmoor office wants a sign-in before it takes anything.',
+    'Northmoor office wants you to sign in before it takes anything.',
   );
   expect(headline(submissionOf(queued), false, true, now, true).next).toContain('go on');
 });

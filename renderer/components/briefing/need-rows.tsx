@@ -1,4 +1,4 @@
-import { CloudAlert, PenLine, Reply, ScanSearch, TriangleAlert } from 'lucide-react';
+import { CirclePause, CloudAlert, PenLine, Reply, ScanSearch, TriangleAlert } from 'lucide-react';
 import { daysUntil, formatLeft, formatTime } from '../../../shared/dates.ts';
 import type { Need, Why } from '../../queries/briefing-needs.ts';
 import { formatBy, isWholeDay, momentOf } from '../../queries/programme-when.ts';
@@ -62,6 +62,13 @@ function WhyCell({ why, now }: { readonly why: Why; readonly now: Date }) {
             {why.label}
             {why.at && daysUntil(why.at, now) === 0 ? ` ${formatTime(why.at)}` : ''}
           </small>
+        </span>
+      );
+    case 'paused':
+      return (
+        <span className="cd stop">
+          <Icon of={CirclePause} size={20} />
+          <small>{why.label}</small>
         </span>
       );
     case 'answered':

@@ -58,7 +58,8 @@ function OpenPanel() {
         <p className="stop">The last sync failed inside Pitchside. What was kept is still here; sync again.</p>
       ) : null}
       <QueueHealth />
-      <ul>
+      <h3>What is fetched</h3>
+      <ul aria-label="What is fetched">
         {sources.map((source) => {
           const words = source.failure ? sourceWords(source.failure, source.title) : null;
           return (

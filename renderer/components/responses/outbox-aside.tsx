@@ -17,12 +17,13 @@ export function OutboxAside({
   const isOnline = useConnection(({ isOnline }) => isOnline);
   const held = waiting.filter(({ delivery }) => delivery.status === 'held').length;
   const going = waiting.length - held;
+  const isPaused = pausedOffices(waiting).size > 0;
   const withReceipt = shown?.delivery.status === 'delivered' ? shown : shown === null ? sent[0] : undefined;
   return (
     <aside className="r scroll" aria-label="Sendings">
       <section className="qh">
-        <h2>{summary(going, held, pausedOffices(waiting).size > 0)}</h2>
-        <p>{explanation(going, held, isOnline)}</p>
+        <h2>{summary(going, held, isPaused)}</h2>
+        <p>{explanation(going, held, isOnline, isPaused)}</p>
         <dl>
           <dt>Network</dt>
           <dd>{isOnline ? 'connected' : 'none just now'}</dd>
@@ -44,7 +45,8 @@ function summary(going: number, held: number, isPaused: boolean): string {
     : `${sentenceStart(numberWord(going))} will leave, ${numberWord(held)} ${needs}`;
 }
 
-function explanation(going: number, held: number, isOnline: boolean): string {
+function explanation(going: number, held: number, isOnline: boolean, isPaused: boolean): string {
+  if (isPaused) return 'Nothing is lost meanwhile. When you have signed in, go on.';
   const leaving = going === 0 ? '' : `${isOnline ? 'Each consultation in its own order' : leavingOffline(going)}. `;
   const waitingForYou =
     held === 0

@@ -7,6 +7,7 @@ import type { OfficeHealth } from '../../queries/outbox-health.ts';
 import { useOutboxHealth } from '../../queries/use-outbox-health.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
+import { failedWords } from './delivery-words.ts';
 
 /** How each office's queue stands: when it was last reached, what waits, what comes next and why, and how to go on. */
 export function QueueHealth() {
@@ -52,7 +53,7 @@ function OfficeQueue({ health }: { readonly health: OfficeHealth }) {
           </>
         ) : null}
       </dl>
-      {health.why && !words ? <p className="why">{deliveryFailureWords(health.why, office).what}</p> : null}
+      {health.why && !words ? <p className="why">{failedWords(health.why, office)}</p> : null}
       {canGoOn(health, isOnline, now) ? (
         <button type="button" className="btn sm" onClick={() => void keepOrSay(() => goOnSending(endpoint))}>
           {pause ? 'I have signed in, go on' : 'Try now'}
