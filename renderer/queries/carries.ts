@@ -24,7 +24,7 @@ export const useCarried = (revisionId: string): readonly CarriedAnnotation[] | u
     return [...carried, ...answered.filter(({ id }) => carried.every((each) => each.id !== id))];
   });
 
-/** Read the comments on earlier revisions whose answer shows in this one, each on the whole clause that shows it. */
+/** Read the comments on earlier revisions whose answer shows in this one, each on the whole clause that shows it; of two versions, the later. */
 export async function readAnsweredIn(revisionId: string, from: ReviewPorts): Promise<readonly CarriedAnnotation[]> {
   const submissionIds = await from.desk.submissions.toCollection().primaryKeys();
   const answers = await from.library.answers.where('submissionId').anyOf(submissionIds).toArray();
@@ -37,7 +37,7 @@ export async function readAnsweredIn(revisionId: string, from: ReviewPorts): Pro
     if (annotation.target.sourceId === revisionId) continue;
     found.push(standingIn(revisionId, clause, annotation, [{ type: 'FragmentSelector', value: clause.key }]));
   }
-  return found;
+  return withoutReplaced(found);
 }
 
 /** Read what was carried to a revision: not what was put away, nor what was settled and is there anew. */

@@ -95,4 +95,12 @@ test('a comment with all its fields leaves as it was reviewed, is locked, and is
   expect(JSON.parse(second?.body ?? '')).toMatchObject({ 'pitchside:supersedes': `urn:uuid:${old?.submissionId}` });
   expect(second?.body).toContain('what the provider runs');
   await expect(page.getByRole('region', { name: 'Receipt' })).toContainText(`Replaces${named}`);
+
+  world.office.answer(first?.reference ?? '');
+  const answered = page.getByRole('region', { name: /^Answered 1/ });
+  await expect(async () => {
+    await page.keyboard.press('F5');
+    await expect(answered).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(answered).toContainText(`Replaced by ${second?.reference.slice(0, 4)} ${second?.reference.slice(4)}`);
 });

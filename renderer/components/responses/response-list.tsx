@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Submission } from '../../../shared/model/submission.ts';
 import { pausedOffices } from '../../../shared/outbox/plan.ts';
 import { useTallies } from '../../queries/answers.ts';
 import { replacingOf } from '../../queries/replacing.ts';
@@ -23,6 +24,8 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
   const paused = pausedOffices(waiting);
   const all = [...waiting, ...sent, ...withdrawn];
   const rewritten = rewrittenIn(responses);
+  const replacing = (submission: Submission): string | null =>
+    replacingWords(submission, replacingOf(submission, all, rewritten));
   const rows = (submissions: typeof waiting) =>
     submissions.map((submission, index) => (
       <SubmissionRow
@@ -30,7 +33,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         submission={submission}
         isFirst={index === firstQueued}
         isPaused={paused.has(submission.endpoint)}
-        replacing={replacingWords(submission, replacingOf(submission, all, rewritten))}
+        replacing={replacing(submission)}
         isSelected={submission.id === selected.submissionId}
       />
     ));
@@ -59,7 +62,7 @@ export function ResponseList({ responses, selected }: { readonly responses: Resp
         <Group name="Sent" of={unanswered.length}>
           {rows(unanswered)}
         </Group>
-        <AnsweredRows submissions={sent} tallies={tallies} selectedId={selected.submissionId} />
+        <AnsweredRows submissions={sent} tallies={tallies} replacing={replacing} selectedId={selected.submissionId} />
         <Group name="Pulled back" of={withdrawn.length}>
           {rows(withdrawn)}
         </Group>

@@ -1,5 +1,6 @@
 import { Check, CircleDashed, Clock, type LucideIcon, TriangleAlert, Undo2 } from 'lucide-react';
 import { count, formatMoment } from '../../../shared/dates.ts';
+import { formatReference } from '../../../shared/model/receipt.ts';
 import type { Delivery, Submission } from '../../../shared/model/submission.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
@@ -82,7 +83,7 @@ function State({
     case 'delivered':
       return (
         <>
-          <span className="reference">{delivery.receipt.reference}</span>, with the{' '}
+          <span className="reference">{formatReference(delivery.receipt.reference)}</span>, with the{' '}
           {officeName(delivery.receipt.office)}
         </>
       );
