@@ -83,8 +83,8 @@ export function failureWords(failure: Failure, subject: string): FailureWords {
       };
     case 'file':
       return {
-        what: `${subject} could not be written or read: ${fileTroubles[failure.trouble]}.`,
-        next: 'What you wrote is still in Pitchside. Choose another place, or put that right, and try again.',
+        what: `${subject} could not be saved or opened: ${fileTroubles[failure.trouble]}.`,
+        next: 'What you wrote is still in Pitchside. Choose another place, then try again.',
       };
     case 'stopped':
       return { what: `${subject} was stopped before it was finished.`, next: `${kept} Sync again when you like.` };
@@ -96,9 +96,9 @@ export function failureWords(failure: Failure, subject: string): FailureWords {
 /** What keeps a file from being written or read, to go on with a sentence. */
 export const fileTroubles = {
   full: 'the disk is full',
-  forbidden: 'Pitchside may not write or read there',
-  missing: 'it is not there any more',
-  broken: 'the disk answered with an error',
+  forbidden: 'Pitchside has no permission there',
+  missing: 'its folder cannot be found',
+  broken: 'the disk reported an error',
 } as const;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;

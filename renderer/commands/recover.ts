@@ -1,4 +1,5 @@
 /* What a person may do when the desk's two copies do not agree. Nothing is written before they say so. */
+import type { Failure } from '../../shared/failure.ts';
 import type { FailureWords } from '../../shared/failure-words.ts';
 import { failureWords } from '../../shared/failure-words.ts';
 import type { Holding } from '../../shared/journal/copy-state.ts';
@@ -23,11 +24,17 @@ export const putBack = (found: Standing): Promise<void> =>
 export async function restoreFile(found: Standing): Promise<void> {
   const { description, extensions, limit } = backupKind;
   const opened = await askMain('file.open', { description, extensions: [...extensions], limit });
-  if (!opened.ok) return trouble(failureWords(opened.error, 'The backup'));
+  if (!opened.ok) return trouble(openedWords(opened.error));
   if (opened.value === null) return;
   const { bytes } = opened.value;
   await mend(found, async () => readBackupFile(bytes, desk));
 }
+
+/** A file has no office behind it that could have sent too much. */
+const openedWords = (failure: Failure): FailureWords =>
+  failure.kind === 'oversize'
+    ? { what: 'That file is too large to be a Pitchside backup.', next: 'Nothing was changed. Choose another file.' }
+    : failureWords(failure, 'The backup');
 
 /** Keep the desk as it is, or begin with an empty one: what was in the second copy stays in its folder for fourteen days. */
 export const keepDesk = (found: Standing): Promise<void> => mend(found, deskAsItIs);

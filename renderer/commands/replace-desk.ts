@@ -25,7 +25,7 @@ export async function readJournal(ask: Ask, progress: Progress): Promise<Result<
   const { add, folded } = createFold(([, row]) => row);
   for (let from: number | null = 0; from !== null; ) {
     const page: Awaited<ReturnType<typeof ask<'journal.read'>>> = await ask('journal.read', { from });
-    if (!page.ok) return fail(failureWords(page.error, 'The second copy'));
+    if (!page.ok) return fail({ ...unreadableCopy, what: failureWords(page.error, 'The second copy').what });
     // What cannot follow was damaged: the desk is what stood before it.
     if (!page.value.frames.every((frame) => add(frame))) break;
     from = page.value.next;

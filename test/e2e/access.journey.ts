@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { openClause, visit } from '../tour/steps.ts';
+import { finishWriting, openClause, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
 const screens = ['Briefing', 'News', 'Specifications', 'Responses', 'Programme', 'Search'] as const;
@@ -37,7 +37,54 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Change' }).click();
     expect(await broken(page, 'who signs')).toEqual([]);
   });
+
+  test(`a queue that is paused, and a desk that is put back, keep them too, by keyboard alone (${scheme})`, async ({
+    world,
+  }) => {
+    test.slow();
+    const app = await world.startSettled();
+    const { page } = app;
+    await app.setColorScheme(scheme);
+    await visit(app, 'Specifications');
+    await openClause(app, '4.2.1');
+    await page.keyboard.press('c');
+    await page.keyboard.type('Written down twice.');
+    await finishWriting(app);
+    world.office.setFault('/responses', { kind: 'status', status: 401 });
+    await visit(app, 'Responses');
+    await page.getByRole('button', { name: 'Ready to go' }).press('Enter');
+    await expect(page.getByRole('heading', { name: /wants you to sign in/ })).toBeVisible();
+    const connection = page.getByRole('button', { name: /^Connection\./ });
+    await connection.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Connection' });
+    await expect(panel.getByRole('status').filter({ hasText: /wants you to sign in/ })).toBeVisible();
+    expect(await broken(page, 'the queue')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(connection).toBeFocused();
+    await visit(app, 'Briefing');
+    await expect(page.getByRole('heading', { level: 1, name: /wants you to sign in/ })).toBeVisible();
+    expect(await broken(page, 'the briefing')).toEqual([]);
+
+    await page.evaluate(forgetDesk);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+    expect(await broken(page, 'what was found')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
+    await expect(page.getByText('Nothing has been changed.')).toHaveCount(0);
+    expect(await broken(page, 'what was done')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /wants you to sign in/ })).toBeVisible();
+  });
 }
+
+/** Delete the database of everything that the person wrote. */
+const forgetDesk = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('pitchside-desk');
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+  });
 
 /** The rules of WCAG 2.2 AA that what is shown breaks, and where. */
 async function broken(page: Page, shown: string): Promise<readonly string[]> {

@@ -162,7 +162,7 @@ test('a cancelled export says so, and one that cannot be written says why and wh
   await answerDialog(app, { save: join(folder, 'no such folder', 'response.md') });
   await app.page.getByRole('button', { name: /^Export…/ }).click();
   await app.page.getByRole('menuitem', { name: 'Markdown' }).click();
-  await expect(said(app, 'it is not there any more')).toContainText('Choose another place');
+  await expect(said(app, 'its folder cannot be found')).toContainText('Choose another place');
 });
 
 test('all annotations are saved, lost, and imported again; what is here is not written over', async ({

@@ -18,6 +18,10 @@ const Said = ({ mending: { trouble, savedAs } }: { readonly mending: Extract<Men
         <b>{trouble.what}</b> {trouble.next}
       </p>
     ) : null}
-    {savedAs ? <p role="status">Saved as {savedAs}.</p> : null}
+    {savedAs ? (
+      <p className="saved" role="status">
+        Saved as {savedAs}.
+      </p>
+    ) : null}
   </>
 );

@@ -1,9 +1,8 @@
 import { rowsIn } from '../../../shared/journal/copy-state.ts';
 import { keepDesk, putBack, restoreFile, saveCopy } from '../../commands/recover.ts';
-import { useNow } from '../../state/now.ts';
 import type { Found, Mending } from '../../state/recovery.ts';
 import { MendingSaid } from './mending-said.tsx';
-import { copyWords, countIn, countRows } from './recovery-words.ts';
+import { countIn, countRows } from './recovery-words.ts';
 
 /** What each copy holds, and what can be done with them. While something is being done, how far it is. */
 export function RecoveryChoices({
@@ -13,7 +12,6 @@ export function RecoveryChoices({
   readonly found: Found;
   readonly mending: Exclude<Mending, { state: 'done' }>;
 }) {
-  const now = useNow();
   const isBusy = mending.state === 'working';
   const { copy, desk } = found;
   const isDeskWorthSaving = desk !== null && rowsIn(desk) > 0;
@@ -23,30 +21,33 @@ export function RecoveryChoices({
       <p>
         {copy
           ? 'The database is made anew from the second copy. Both are here, side by side.'
-          : `${copyWords(found, now)} If you saved a backup, restore it.`}
+          : 'If you saved a backup, restore it: everything that it holds comes back.'}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Holds</th>
-            <th scope="col">Database</th>
-            <th scope="col">Second copy</th>
-          </tr>
-        </thead>
-        <tbody>
-          {countRows.map(({ name, table }) => (
-            <tr key={table}>
-              <th scope="row">{name}</th>
-              <td>{countIn(desk, table)}</td>
-              <td>{countIn(copy, table)}</td>
+      {copy || desk ? (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Holds</th>
+              <th scope="col">Database</th>
+              <th scope="col">Second copy</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {countRows.map(({ name, table }) => (
+              <tr key={table}>
+                <th scope="row">{name}</th>
+                <td>{countIn(desk, table)}</td>
+                <td>{countIn(copy, table)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
       <MendingSaid mending={mending} />
       <div className="bt">
         {copy ? (
-          <button type="button" className="btn go" disabled={isBusy} onClick={() => void putBack(found)}>
+          // biome-ignore lint/a11y/noAutofocus: nothing else is in the window, and this is what it asks for
+          <button type="button" className="btn go" autoFocus disabled={isBusy} onClick={() => void putBack(found)}>
             Put it back
           </button>
         ) : null}
@@ -58,6 +59,8 @@ export function RecoveryChoices({
         <button
           type="button"
           className={copy ? 'btn quiet' : 'btn go'}
+          // biome-ignore lint/a11y/noAutofocus: as above, where there is nothing to put back
+          autoFocus={copy === null}
           disabled={isBusy}
           onClick={() => void restoreFile(found)}
         >
@@ -68,8 +71,8 @@ export function RecoveryChoices({
         <p className="small">
           <button type="button" className="link" disabled={isBusy} onClick={() => void keepDesk(found)}>
             {isDeskWorthSaving ? 'Keep the database as it is' : 'Begin with an empty desk'}
-          </button>{' '}
-          The files of the second copy stay in Pitchside’s folder for fourteen days.
+          </button>
+          . The files of the second copy stay in Pitchside’s folder for fourteen days.
         </p>
       ) : null}
     </div>

@@ -16,7 +16,7 @@ export function RecoveryScreen({ found }: { readonly found: Found }) {
     <BareWindow
       said={
         <>
-          <h1>{foundWords[found.because]}</h1>
+          <h1>{mending.state === 'done' ? 'Your desk is ready.' : foundWords[found.because]}</h1>
           <ul>
             <li>
               <Icon of={Database} size={18} />
@@ -32,12 +32,14 @@ export function RecoveryScreen({ found }: { readonly found: Found }) {
                 {copyWords(found, now)}
               </span>
             </li>
-            <li>
-              <Icon of={ShieldCheck} size={18} />
-              <span>
-                <b>Nothing has been changed.</b>Nothing is sent, fetched or written before you decide.
-              </span>
-            </li>
+            {mending.state === 'asking' ? (
+              <li>
+                <Icon of={ShieldCheck} size={18} />
+                <span>
+                  <b>Nothing has been changed.</b>Nothing is sent, fetched or written before you decide.
+                </span>
+              </li>
+            ) : null}
           </ul>
         </>
       }

@@ -39,7 +39,7 @@ export interface CountRow {
 export const countRows: readonly CountRow[] = [
   { name: 'Highlights, notes and comments', table: 'annotations' },
   { name: 'Responses', table: 'submissions' },
-  { name: 'Steps of their journeys', table: 'steps' },
+  { name: 'Steps of their sending', table: 'steps' },
   { name: 'Marks of what you read', table: 'readings' },
   { name: 'Settings', table: 'preferences' },
 ];

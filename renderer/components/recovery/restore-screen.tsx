@@ -16,7 +16,7 @@ export function RestoreScreen({ standing }: { readonly standing: Omit<Found, 'be
       said={
         <>
           <h1>Restore from a backup.</h1>
-          <p className="fn">Nothing is replaced before you have chosen a file, and all of it is, or nothing.</p>
+          <p>Nothing is replaced before you have chosen a file. Then all of it is, or nothing.</p>
         </>
       }
     >

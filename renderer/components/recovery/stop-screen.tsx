@@ -6,8 +6,9 @@ export const StopScreen = ({ newer }: { readonly newer: 'desk' | 'journal' }) =>
     said={
       <>
         <h1>This computer holds the work of a newer Pitchside.</h1>
-        <p className="fn">
-          {newer === 'desk' ? 'Its database' : 'Its second copy'} was written in a form that this one does not know.
+        <p>
+          {newer === 'desk' ? 'Its database' : 'The second copy of what you wrote'} is in a form that this one does not
+          know.
         </p>
       </>
     }
@@ -15,8 +16,8 @@ export const StopScreen = ({ newer }: { readonly newer: 'desk' | 'journal' }) =>
     <div className="mend">
       <h2>Install the newer Pitchside</h2>
       <p>
-        Everything that you wrote is as it was: this one has opened nothing for writing, and changes nothing. Ask
-        whoever looks after this computer for the version that was here before.
+        Everything that you wrote is as it was, and nothing is changed. Ask whoever looks after this computer to put the
+        newer version back.
       </p>
     </div>
   </BareWindow>
