@@ -63,6 +63,55 @@ test('a comment can be made by keys alone, with no selection, deleted, and broug
   await expect(comment).toContainText('Measured by whom?');
 });
 
+test('forty notes on one clause stand in the margin without overlapping, beside their words where there is room', async ({
+  world,
+}) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await visit(app, 'Specifications');
+  for (const [clause, notes] of [
+    ['4.2.1', 1],
+    ['4.2.2', 40],
+  ] as const) {
+    await openClause(app, clause);
+    for (let note = 0; note < notes; note++) {
+      await page.keyboard.press('n');
+      await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+      await page.keyboard.insertText(`Note ${note}. ${'More to say of it. '.repeat(note % 5)}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('textbox', { name: 'Note' })).toHaveCount(0);
+    }
+  }
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await app.resize(width, height);
+    await expect.poll(() => page.evaluate(lieOfNotes)).toEqual({ notes: 41, overlapping: 0, widestGap: 8, aligned: 2 });
+  }
+});
+
+/** How the notes lie: the widest gap between those of the second clause, and how many first ones stand beside their clause. */
+function lieOfNotes() {
+  const top = (element: Element | null | undefined): number => element?.getBoundingClientRect().top ?? Number.NaN;
+  const clauseOf = (number: string) =>
+    [...document.querySelectorAll('[data-clause]')].find((each) => each.ariaLabel?.startsWith(`${number} `));
+  const cards = [...document.querySelectorAll('[data-note]')].sort((a, b) => top(a) - top(b));
+  const boxes = cards.map((card) => card.getBoundingClientRect());
+  const gaps = boxes.slice(1).map(({ top }, index) => top - (boxes[index]?.bottom ?? Number.NaN));
+  const firsts = ['4.2.1', '4.2.2'].map((number) => {
+    const first = cards.find((card) => card.ariaLabel?.endsWith(`, ${number}`));
+    return top(first) - top(clauseOf(number)?.querySelector('[data-passage]'));
+  });
+  return {
+    notes: cards.length,
+    overlapping: gaps.filter((gap) => gap < 0).length,
+    // On the grid of 4, the next note may stand up to 3 lower than the gap.
+    widestGap: gaps.slice(1).every((gap) => gap >= 8 && gap < 12) ? 8 : Math.max(...gaps.slice(1)),
+    aligned: firsts.filter((off) => Math.abs(off + 8) <= 2).length,
+  };
+}
+
 test('the bar stays with the selected words when the window takes another size', async ({ world }) => {
   const app = await world.startSettled();
   const { page } = app;
