@@ -63,5 +63,19 @@ for (const { draft, type, shows } of series) {
       await expect(app.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first()).toBeVisible();
       await expect(app.page.getByRole('main')).toContainText(/(\S+\s+){150}/);
     }
+    // Drawn to its end, nothing is wider than the column: a wide table or listing scrolls within itself.
+    await expect(app.page.locator('.cl:empty')).toHaveCount(0, { timeout: 60_000 });
+    expect(await app.page.evaluate(widths)).toEqual({ tooWide: [], scrolls: true });
   });
+}
+
+/** The clauses with anything wider than the text; and whether something was wide enough to scroll within itself. */
+function widths() {
+  const isWide = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth > clientWidth + 1;
+  return {
+    tooWide: [...document.querySelectorAll('.passage')]
+      .filter(isWide)
+      .map(({ parentElement }) => parentElement?.ariaLabel),
+    scrolls: [...document.querySelectorAll('.passage :is(.table-box, pre)')].some(isWide),
+  };
 }

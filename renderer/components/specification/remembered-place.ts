@@ -38,7 +38,13 @@ export function useRememberedPlace({ revisionId, currentId, wantedClauseId, goTo
     }, settlesIn);
     return () => {
       clearTimeout(timer);
-      if (!isKept && usePlaces.getState().current.screen !== 'specification') keep();
+      if (!isKept && isLeft(revisionId)) keep();
     };
   }, [revisionId, currentId]);
+}
+
+/** Whether the person has gone to another screen, or to another revision. */
+function isLeft(revisionId: string): boolean {
+  const { current } = usePlaces.getState();
+  return current.screen !== 'specification' || (current.revisionId ?? revisionId) !== revisionId;
 }
