@@ -52,7 +52,7 @@ test('each trouble with a file has its words, and loses nothing', async () => {
   expect(gone).toMatchObject({ ok: false, error: { kind: 'file', trouble: 'missing' } });
   const nowhere = await saveFile(backup, saved(join(folder.path, 'no-folder', 'mine.json')));
   expect(nowhere).toMatchObject({ ok: false, error: { kind: 'file', trouble: 'missing' } });
-  if (!nowhere.ok) expect(failureWords(nowhere.error, 'The backup').what).toContain('it is not there');
+  if (!nowhere.ok) expect(failureWords(nowhere.error, 'The backup').what).toContain('its folder cannot be found');
 });
 
 test('a file above the limit is not read', async () => {
