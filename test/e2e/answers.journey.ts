@@ -150,7 +150,13 @@ async function forgetAllButDesk(): Promise<void> {
     });
   const opening = indexedDB.open('pitchside-desk');
   await done(opening);
-  await done(opening.result.transaction('annotations', 'readwrite').objectStore('annotations').clear());
+  const transaction = opening.result.transaction(['annotations', 'ledger'], 'readwrite');
+  await done(transaction.objectStore('annotations').clear());
+  // Counted, as whoever deletes them counts it: a desk that lost them by itself would be put back from its second copy.
+  const ledger = transaction.objectStore('ledger');
+  const counted = ledger.get('desk');
+  await done(counted);
+  await done(ledger.put({ ...counted.result, sequence: counted.result.sequence + 1 }));
   opening.result.close();
   await done(indexedDB.deleteDatabase('pitchside-library'));
 }
