@@ -37,7 +37,7 @@ test('with no network, everything kept is searched by keys alone, and what is fo
   await expect(page.getByRole('region', { name: /^4\.2\.3/ })).toBeInViewport();
 
   // Back to the same list.
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(field).toHaveValue('kind:clause 4.2.3');
   await field.fill('relatonship');
   await page.getByRole('button', { name: 'relationship', exact: true }).click();
