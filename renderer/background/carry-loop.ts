@@ -11,7 +11,7 @@ import type { Library } from '../db/library.ts';
 import { useCarrying } from '../state/carrying.ts';
 import { type CarryJob, carryId, nextCarryJob } from './carry-due.ts';
 import { noCarryFailures } from './carry-failures.ts';
-import { oneAtATime } from './outbox-turns.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** What the loop needs of the world. `carry` does a job elsewhere; it may fail. */
 export interface CarryPorts {

@@ -10,9 +10,9 @@ import type { hear as Hear } from '../ask.ts';
 import { storageTrouble } from '../commands/keep.ts';
 import type { Desk } from '../db/desk.ts';
 import { useConnection } from '../state/connection.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { hurryWaiting, readOpen, resumeBehindProxy } from './outbox-due.ts';
 import { sendOne } from './outbox-send.ts';
-import { oneAtATime } from './outbox-turns.ts';
 
 /** What the loop needs of the world. */
 export interface OutboxPorts {

@@ -5,7 +5,7 @@
 import '../no-code-from-strings.ts';
 import type { Found, FoundOrder } from '../../shared/search/found.ts';
 import type { SoughtHead } from '../../shared/search/sought.ts';
-import { oneAtATime } from '../background/outbox-turns.ts';
+import { oneAtATime } from '../background/one-at-a-time.ts';
 import { openDesk } from '../db/desk.ts';
 import { openLibrary } from '../db/library.ts';
 import { watch } from '../db/watch.ts';
