@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../host/app.ts';
 import { readStore, writeDesk } from '../support/settle-desk.ts';
 import { finishWriting, openClause, selectWords, visit } from '../tour/steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { test } from './journey.ts';
 
 async function commentOn(app: App, clause: string, quote: string, words: string): Promise<void> {
@@ -11,19 +11,6 @@ async function commentOn(app: App, clause: string, quote: string, words: string)
   await app.page.keyboard.press('c');
   await app.page.keyboard.type(words);
   await finishWriting(app);
-}
-
-async function expectAccessible({ page, setColorScheme }: App): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await setColorScheme(scheme);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map(({ target }) => target.join(' '))}`),
-    ).toEqual([]);
-  }
 }
 
 const answered = (page: Page) => page.getByRole('region', { name: /^Answered 1/ });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../host/app.ts';
 import type { Office } from '../office/server.ts';
 import { readStore } from '../support/settle-desk.ts';
 import { openClause, selectWords, visit } from '../tour/steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { test } from './journey.ts';
 
 /** `key`: C for a comment, N for a private note. */
@@ -19,19 +19,6 @@ async function write(app: App, key: 'c' | 'n', clause: string, quote: string, wo
 
 const commentOn = (app: App, clause: string, quote: string, words: string): Promise<void> =>
   write(app, 'c', clause, quote, words);
-
-async function expectAccessible({ page, setColorScheme }: App): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await setColorScheme(scheme);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map(({ target }) => target.join(' '))}`),
-    ).toEqual([]);
-  }
-}
 
 const row = (page: Page, name: RegExp) =>
   page.getByRole('region', { name: 'Look again' }).getByRole('button', { name });
