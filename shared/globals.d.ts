@@ -18,3 +18,4 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean });
   decode(bytes?: Uint8Array | ArrayBuffer): string;
 }
+declare function atob(encoded: string): string;

@@ -6,6 +6,7 @@ import { Channel } from '../model/channel.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { webAddress } from './base.ts';
 import { readDate } from './dates.ts';
+import { textToLine } from './found-text.ts';
 import { readFeed } from './read-feed.ts';
 
 /**
@@ -159,7 +160,7 @@ const when = (value: string | null): string | null =>
 function feedAsChannel(text: string, url: string): Result<Channel> {
   const feed = readFeed(text, url);
   if (!feed.ok) return feed;
-  const title = feed.value.title ?? new URL(url).hostname;
+  const title = textToLine(feed.value.title, feed.value.base) || new URL(url).hostname;
   return ok({
     id: url,
     title,

@@ -1,13 +1,15 @@
 import type { AtomFeed } from 'feedsmith';
 import { baseOf } from './base.ts';
 import type { FoundFeed, FoundItem, FoundLink, FoundText } from './found.ts';
-import { foundMedia } from './found-media.ts';
+import { describedByMedia, foundMedia } from './found-media.ts';
+import { fromBase64 } from './from-base64.ts';
 
 /** What an Atom feed (RFC 4287, or 0.3) says. */
 export function foundAtom(feed: AtomFeed.Feed<string>, url: string): FoundFeed {
   const base = baseOf(url, feed.xml?.base);
   return {
-    title: feed.title?.value ?? null,
+    title: text(feed.title),
+    base: baseOf(base, feed.title?.xml?.base),
     updated: feed.updated ?? null,
     items: (feed.entries ?? []).map((entry) => item(entry, feed, base)),
   };
@@ -23,7 +25,7 @@ function item(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>, feedBa
     url: atomAddress(links) ?? entry.content?.src ?? null,
     title: text(entry.title),
     summary: text(entry.summary),
-    body: text(body),
+    body: text(body) ?? text({ value: describedByMedia(entry.media), type: 'unsure' }),
     author: author?.name ?? author?.email ?? entry.dc?.creators?.[0] ?? null,
     published: entry.published ?? entry.dc?.dates?.[0] ?? null,
     updated: entry.updated ?? null,
@@ -50,16 +52,15 @@ export function atomAddress(links: readonly AtomFeed.Link<string>[]): string | n
 export const foundLinks = (links: readonly AtomFeed.Link<string>[]): FoundLink[] =>
   links.flatMap(({ rel, href }) => (href === undefined ? [] : [{ relation: rel ?? 'alternate', url: href }]));
 
-/** A text construct: plain unless its type says otherwise. Atom 0.3 wrote media types. */
-function text(found: { readonly value?: string; readonly type?: string } | undefined): FoundText | null {
+/**
+ * A text construct: plain unless its type says otherwise. Atom 0.3 wrote media types. What is neither text nor XML is
+ * written in base64 (RFC 4287, 4.1.3.3).
+ */
+function text(found: { readonly value?: string | undefined; readonly type?: string } | undefined): FoundText | null {
   if (found?.value === undefined) return null;
-  const { value, type = 'text' } = found;
-  return {
-    kind: /^(?:xhtml|html|text\/html|application\/xhtml\+xml)$/i.test(type.trim())
-      ? 'html'
-      : type === 'text'
-        ? 'plain'
-        : 'unsure',
-    value,
-  };
+  const type = found.type?.trim().toLowerCase() ?? 'text';
+  if (/^(?:xhtml|html|text\/html|application\/xhtml\+xml)$/.test(type)) return { kind: 'html', value: found.value };
+  if (type === 'text') return { kind: 'plain', value: found.value };
+  const isEncoded = /^(?!text\/)[^/]+\/.+(?<![+/]xml)$/.test(type);
+  return { kind: 'unsure', value: (isEncoded ? fromBase64(found.value) : null) ?? found.value };
 }

@@ -5,7 +5,8 @@ import type { FoundFeed, FoundFile, FoundItem, FoundText } from './found.ts';
 export function foundJson(feed: JsonFeed.Feed<string>, url: string): FoundFeed {
   const author = feed.authors?.[0]?.name ?? null;
   return {
-    title: feed.title ?? null,
+    title: plain(feed.title),
+    base: url,
     updated: null,
     items: (feed.items ?? []).map((found) => item(found, author, url)),
   };

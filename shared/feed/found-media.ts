@@ -15,3 +15,8 @@ export function foundMedia(media: MediaNs.ItemOrFeed | undefined): FoundFile[] {
     ...thumbnails.flatMap(({ url }) => (url === undefined ? [] : [{ url, mediaType: 'image/*', title: null }])),
   ];
 }
+
+/** What Media RSS says of an item, where nothing else does: its own words, else those of its first group that has any. */
+export const describedByMedia = (media: MediaNs.ItemOrFeed | undefined): string | undefined =>
+  media?.description?.value ??
+  (media?.groups ?? []).map(({ description }) => description?.value).find((words) => words !== undefined);

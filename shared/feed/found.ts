@@ -38,9 +38,10 @@ export interface FoundItem {
   readonly base: string;
 }
 
-/** A feed as it was found. */
+/** A feed as it was found. `base`: what relative addresses in its title are relative to. */
 export interface FoundFeed {
-  readonly title: string | null;
+  readonly title: FoundText | null;
+  readonly base: string;
   readonly updated: string | null;
   readonly items: readonly FoundItem[];
 }

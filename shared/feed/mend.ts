@@ -6,7 +6,7 @@
 
 /** The text of a feed from its root element on, without declarations. */
 export function mendXml(text: string): string {
-  const clean = text.replace(forbidden, '');
+  const clean = text.replace(forbidden, '').replace(misnamed, (sign) => meant[sign.charCodeAt(0) - 0x80] ?? sign);
   let at = 0;
   while (at < clean.length) {
     const open = clean.indexOf('<', at);
@@ -22,6 +22,10 @@ export function mendXml(text: string): string {
 /** Control characters are in no XML 1.0 document. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uFEFF]/g;
+
+/** Where a feed has C1 controls, its writer took Windows-1252 for ISO 8859-1: the web reads them so (WHATWG HTML, 13.2.5.80). */
+const misnamed = /[\u0080-\u009F]/g;
+const meant = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 function after(text: string, end: string, from: number): number {
   const found = text.indexOf(end, from);

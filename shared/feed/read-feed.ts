@@ -10,6 +10,7 @@ import { foundAtom } from './found-atom.ts';
 import { foundJson } from './found-json.ts';
 import { foundRss } from './found-rss.ts';
 import { mendXml } from './mend.ts';
+import { mendDialects } from './mend-dialects.ts';
 
 /** The feed in `text`, which came from `url`. Fails as malformed, or portal where a sign-in page came in its place. */
 export function readFeed(text: string, url: string): Result<FoundFeed> {
@@ -34,7 +35,7 @@ function readXml(text: string, url: string): Result<FoundFeed> {
   if (!/^(?:rss|feed|rdf)$/.test(local)) return fail(notAFeed(text, url, `Its root element is ${root.slice(0, 60)}`));
   const whole = wholeFeed(mended, root);
   if (whole === null) return fail(malformed('a feed', 'It breaks off before its end'));
-  const parsed = attempt(() => parseFeed(whole));
+  const parsed = attempt(() => parseFeed(mendDialects(whole, root)));
   if (!parsed.ok) return parsed;
   return ok(toFound(parsed.value, url));
 }

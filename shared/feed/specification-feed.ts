@@ -92,8 +92,7 @@ function name(item: FoundItem, extension: Extension | undefined, found: FoundFee
   const { channelId } = feed;
   const itemTitle = textToLine(item.title, item.base);
   const title =
-    extension?.title ??
-    (extension?.draft === undefined ? (found.title ?? new URL(feed.url).hostname) : extension.draft);
+    extension?.title ?? extension?.draft ?? (textToLine(found.title, found.base) || new URL(feed.url).hostname);
   const draft = { id: `${channelId} ${extension?.draft ?? feed.url}`, channelId, title };
   const label = extension?.revision ?? labelIn(itemTitle);
   const file = documentOf(item.files);

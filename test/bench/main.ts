@@ -5,6 +5,7 @@ import { build } from '../support/run.ts';
 import { carry } from './carry.ts';
 import { carryMade } from './carry-made.ts';
 import { clauses } from './clauses.ts';
+import { feeds } from './feeds.ts';
 import { journal } from './journal.ts';
 import { open } from './open.ts';
 import { redline } from './redline.ts';
@@ -14,7 +15,7 @@ import { start } from './start.ts';
 import { sync } from './sync.ts';
 import { table } from './table.ts';
 
-const groups: readonly Group[] = [sync, start, open, clauses, series, carry, carryMade, redline, journal];
+const groups: readonly Group[] = [sync, start, open, clauses, series, carry, carryMade, redline, journal, feeds];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));
