@@ -11,6 +11,8 @@ import type { Entry } from '../../shared/model/entry.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { changesOf } from '../../shared/sync/changes.ts';
+import { pastDates, pastSuppliers } from '../../shared/sync/pasts.ts';
+import { addPasts } from './add-pasts.ts';
 import type { EntryHead, KeptRevision, Library } from './library.ts';
 import { jobsOf } from './to-index.ts';
 
@@ -18,8 +20,8 @@ import { jobsOf } from './to-index.ts';
 export async function commitBatch(library: Library, batch: SyncBatch, at: string): Promise<void> {
   switch (batch.kind) {
     case 'channel':
-      return library.transaction('rw', library.channels, library.sources, library.cursors, async () => {
-        await library.channels.put(batch.channel);
+      return library.transaction('rw', tablesOfChannels(library), async () => {
+        await putChannel(library, batch.channel, at);
         await forgetUnnamed(library, batch.channel);
         await library.cursors.put(batch.cursor);
       });
@@ -73,6 +75,8 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
   }
 }
 
+const tablesOfChannels = ({ channels, sources, pasts, cursors }: Library) => [channels, sources, pasts, cursors];
+
 const tablesOfDocuments = ({ revisions, clauses, assets, documentPictures, toIndex, cursors }: Library) => [
   revisions,
   clauses,
@@ -81,6 +85,20 @@ const tablesOfDocuments = ({ revisions, clauses, assets, documentPictures, toInd
   toIndex,
   cursors,
 ];
+
+/** What it said before of suppliers and dates, and no longer says, is kept beside it. */
+async function putChannel(library: Library, channel: Channel, at: string): Promise<void> {
+  const { id: channelId, suppliers, timetable } = channel;
+  const before = await library.channels.get(channelId);
+  await library.channels.put(channel);
+  if (!before) return;
+  const saidAt = channel.asAt !== null && channel.asAt > (before.asAt ?? '') ? channel.asAt : null;
+  const hearing = { channelId, saidAt, learntAt: at };
+  await addPasts(library, channelId, [
+    ...pastSuppliers(before.suppliers, suppliers, hearing),
+    ...pastDates(before.timetable, timetable, hearing),
+  ]);
+}
 
 type NewsBatch = Extract<SyncBatch, { kind: 'news' }>;
 

@@ -9,6 +9,8 @@ import type { Channel } from '../../shared/model/channel.ts';
 import type { Clause } from '../../shared/model/clause.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
+import type { Milestone } from '../../shared/model/milestone.ts';
+import type { Past } from '../../shared/model/past.ts';
 import type { Cursor, Source } from '../../shared/model/source.ts';
 import { type IndexJob, indexAnew, type StoredSegment } from './to-index.ts';
 
@@ -35,6 +37,13 @@ export interface DocumentPictures {
   readonly urls: readonly string[];
 }
 
+/** The dates of one calendar that a channel names, known by its address. */
+export interface KeptCalendar {
+  readonly id: string;
+  readonly channelId: string;
+  readonly milestones: readonly Milestone[];
+}
+
 export interface Library extends Dexie {
   readonly channels: EntityTable<Channel, 'id'>;
   readonly sources: EntityTable<Source, 'id'>;
@@ -49,6 +58,8 @@ export interface Library extends Dexie {
   readonly documentPictures: EntityTable<DocumentPictures, 'revisionId'>;
   readonly segments: EntityTable<StoredSegment, 'id'>;
   readonly toIndex: EntityTable<IndexJob, 'id'>;
+  readonly pasts: EntityTable<Past, 'id'>;
+  readonly calendars: EntityTable<KeptCalendar, 'id'>;
 }
 
 /** Open the library (made on first use). */
@@ -79,5 +90,7 @@ export function openLibrary(name = 'pitchside-library'): Library {
     .version(4)
     .stores({ segments: 'id', toIndex: '++id' })
     .upgrade((transaction) => indexAnew(transaction));
+  // What the programme said before it said otherwise, and the dates of its calendars.
+  library.version(6).stores({ pasts: 'id, [channelId+learntAt]', calendars: 'id, channelId' });
   return library;
 }

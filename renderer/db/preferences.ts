@@ -17,6 +17,8 @@ export const preferenceSchemas = {
   theme: z.enum(['light', 'dark', 'system']),
   /** When the briefing was last looked at, before this time. */
   lastLookedAt: z.iso.datetime().nullable(),
+  /** The same of the programme. */
+  programmeLookedAt: z.iso.datetime().nullable(),
   welcomed: z.boolean(),
   /** When a sync last reached any source. */
   syncedAt: z.iso.datetime().nullable(),
@@ -54,6 +56,7 @@ export const defaults: Preferences = {
   channels: [],
   theme: 'system',
   lastLookedAt: null,
+  programmeLookedAt: null,
   welcomed: false,
   syncedAt: null,
 };

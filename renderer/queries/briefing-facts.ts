@@ -11,6 +11,7 @@ import { useRevisions } from './drafts.ts';
 import { useNews } from './news-list.ts';
 import { brokenSources } from './news-rows.ts';
 import { useChannels, useHome } from './programme-channels.ts';
+import { timetableDates, useProgrammeRecords } from './programme-dates.ts';
 import { useLookAgain } from './triage.ts';
 
 /** The facts, kept current; `undefined` until both databases have answered. */
@@ -18,6 +19,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const now = useNow();
   const channels = useChannels();
   const home = useHome(channels ?? []);
+  const records = useProgrammeRecords();
   const revisions = useRevisions();
   const news = useNews();
   const written = useWrittenResponses();
@@ -28,7 +30,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const lookAgain = useLookAgain();
   const answered = useHeardAnswers();
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
-  if (since === undefined || !channels || !home || !revisions || !news || !written || !held || !opened)
+  if (since === undefined || !channels || !records || !home || !revisions || !news || !written || !held || !opened)
     return undefined;
   if (!lookAgain || !answered || !paused) return undefined;
   return {
@@ -36,7 +38,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     since,
     region: home.region,
     revisions,
-    timetable: channels.flatMap(({ timetable }) => timetable),
+    timetable: timetableDates(channels, records),
     written,
     held,
     paused,

@@ -15,6 +15,7 @@ import { type HeldSubmission, heldWords, type PausedOffice, type WrittenResponse
 import { numberWord, sentenceStart } from './briefing-words.ts';
 import { openDrafts } from './drafts.ts';
 import type { BrokenSource } from './news-rows.ts';
+import type { TimetableDate } from './programme-dates.ts';
 import { isForUs } from './programme-ours.ts';
 import { momentOf, onDay } from './programme-when.ts';
 import type { LookAgain } from './triage.ts';
@@ -25,7 +26,7 @@ export interface BriefingFacts {
   readonly since: string | null;
   readonly region: Region | null;
   readonly revisions: readonly KeptRevision[];
-  readonly timetable: readonly Milestone[];
+  readonly timetable: readonly TimetableDate[];
   readonly written: readonly WrittenResponse[];
   readonly held: readonly HeldSubmission[];
   readonly paused: readonly PausedOffice[];

@@ -1,8 +1,19 @@
-/* What stretch of time the timetable shows, and where its lines stand. */
+/* What stretch of time the timetable shows, and where its lines stand. A view is a length and how far it was moved along time. */
 import { formatShortDay } from '../../shared/dates.ts';
 
-/** The stretches a person can choose. */
-export type Stretch = 'quarter' | 'eighteen months';
+/** The lengths a person can choose, in months, shortest first, each with its name. */
+export const spans = [
+  { months: 3, name: 'Quarter' },
+  { months: 6, name: 'Half year' },
+  { months: 18, name: '18 months' },
+  { months: 36, name: '3 years' },
+] as const;
+
+/** What is shown: how many months, and how many steps (a third of that) later than it begins by itself. */
+export interface View {
+  readonly months: (typeof spans)[number]['months'];
+  readonly step: number;
+}
 
 /** `ticks`: the lines, each with its label; January's stands out. */
 export interface Axis {
@@ -13,16 +24,16 @@ export interface Axis {
 
 const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' });
 
-/** Eighteen months from the quarter before this one, or three from the beginning of this month. */
-export function axisOf(stretch: Stretch, now: Date): Axis {
+/** The axis of a view: by itself a quarter begins with this month, and the others a little before it. */
+export function axisOf({ months, step }: View, now: Date): Axis {
   const year = now.getFullYear();
-  const first = stretch === 'quarter' ? now.getMonth() : Math.floor(now.getMonth() / 3) * 3 - 3;
-  const months = stretch === 'quarter' ? 3 : 18;
-  const ticks = Array.from({ length: 6 }, (_, index) => {
-    const at =
-      stretch === 'quarter'
-        ? new Date(year, first + Math.floor(index / 2), index % 2 === 0 ? 1 : 15)
-        : new Date(year, first + index * 3, 1);
+  const first = firstMonth(months, now) + (step * months) / 3;
+  const lines = 6;
+  const ticks = Array.from({ length: lines }, (_, index) => {
+    const isFortnight = months === 3;
+    const at = isFortnight
+      ? new Date(year, first + Math.floor(index / 2), index % 2 === 0 ? 1 : 15)
+      : new Date(year, first + (index * months) / lines, 1);
     return {
       at,
       label: at.getDate() === 1 ? monthYear.format(at) : formatShortDay(at),
@@ -30,4 +41,26 @@ export function axisOf(stretch: Stretch, now: Date): Axis {
     };
   });
   return { start: new Date(year, first, 1), end: new Date(year, first + months, 1), ticks };
+}
+
+function firstMonth(months: View['months'], now: Date): number {
+  const month = now.getMonth();
+  if (months === 3) return month;
+  if (months === 6) return month - 1;
+  return months === 18 ? Math.floor(month / 3) * 3 - 3 : Math.floor(month / 6) * 6 - 6;
+}
+
+/** Nearer or farther, about the same day; the same view where there is none nearer or farther. */
+export function zoom(view: View, by: -1 | 1, now: Date): View {
+  const months = spans[spans.findIndex((span) => span.months === view.months) + by]?.months;
+  return months === undefined ? view : show(months, view, now);
+}
+
+/** The view of that length whose middle is nearest to this one's; today's own where this one is today's own. */
+export function show(months: View['months'], view: View, now: Date): View {
+  if (view.step === 0) return { months, step: 0 };
+  const { start, end } = axisOf(view, now);
+  const own = axisOf({ months, step: 0 }, now);
+  const apart = start.getTime() + end.getTime() - own.start.getTime() - own.end.getTime();
+  return { months, step: Math.round(apart / 2 / ((own.end.getTime() - own.start.getTime()) / 3)) };
 }

@@ -5,6 +5,8 @@ import type { Revision } from '../../shared/model/draft.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
 import { openDrafts } from './drafts.ts';
 import type { Home } from './programme-channels.ts';
+import type { TimetableDate } from './programme-dates.ts';
+import { moveWords } from './programme-moves.ts';
 import { isDraftClosing } from './programme-ours.ts';
 import { isWholeDay, momentOf } from './programme-when.ts';
 
@@ -16,6 +18,8 @@ export interface LaneItem {
   readonly end: Date | null;
   readonly was: string | null;
   readonly when: string | null;
+  /** "moved 3 weeks later, on 12 March", where it was seen to move. */
+  readonly moved: string | null;
   readonly isExpected: boolean;
   readonly isOver: boolean;
   /** Asked of this trust; `isNear`: within a week. */
@@ -32,7 +36,7 @@ export interface Lane {
 }
 
 interface Sources {
-  readonly timetable: readonly Milestone[];
+  readonly timetable: readonly TimetableDate[];
   readonly revisions: readonly Revision[];
   readonly regions: readonly Region[];
   readonly home: Home;
@@ -42,9 +46,9 @@ interface Sources {
 /** The lanes that hold anything, in the order they are drawn. */
 export function timetableLanes({ timetable, revisions, regions, home, now }: Sources): readonly Lane[] {
   const own = home.region;
-  const isOwnTask = ({ lane, region, asks }: Milestone): boolean =>
+  const isOwnTask = ({ lane, region, asks }: TimetableDate): boolean =>
     asks && lane !== 'specifications' && (region === null || region === own?.id);
-  const draw = (wanted: (milestone: Milestone) => boolean): readonly LaneItem[] =>
+  const draw = (wanted: (milestone: TimetableDate) => boolean): readonly LaneItem[] =>
     timetable.filter((milestone) => wanted(milestone)).map((milestone) => laneItem(milestone, own, now));
   const inLane = (lane: Milestone['lane'], region?: string | null) =>
     draw(
@@ -82,6 +86,7 @@ const closings = (revisions: readonly Revision[], now: Date): readonly LaneItem[
     start: new Date(closesAt),
     end: null,
     was: null,
+    moved: null,
     when: formatShortDay(closesAt),
     isExpected: false,
     isOver: false,
@@ -89,18 +94,19 @@ const closings = (revisions: readonly Revision[], now: Date): readonly LaneItem[
     isNear: daysUntil(closesAt, now) < 7,
   }));
 
-function laneItem(milestone: Milestone, own: Region | null, now: Date): LaneItem {
-  const { id, title, startsAt, endsAt, was, certainty, asks, region } = milestone;
+function laneItem(milestone: TimetableDate, own: Region | null, now: Date): LaneItem {
+  const { key, title, startsAt, endsAt, was, movedAt, certainty, asks, region } = milestone;
   const start = momentOf(startsAt);
   const until = endsAt === null ? null : endOf(endsAt);
   // A meeting of an afternoon is a date, not a span.
   const end = until && until.getTime() - start.getTime() >= day ? until : null;
   const isMoved = was !== null && was !== startsAt;
   return {
-    key: id,
+    key,
     title,
     start,
     end,
+    moved: isMoved && movedAt !== null ? moveWords({ was, is: startsAt, movedAt }, now) : null,
     was: isMoved ? shortWas(momentOf(was), start, end !== null) : null,
     when: end === null ? formatShortDay(start) : isMoved ? spanStart(start, momentOf(was)) : null,
     isExpected: certainty === 'expected',

@@ -129,14 +129,14 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
       name: region.name ?? region.id,
       office: region.office ?? region.name ?? region.id,
     })),
-    suppliers: wire.suppliers.map(({ source, asAt, ...supplier }, order) => ({
-      id: `supplier-${order + 1}`,
-      ...supplier,
-      source: { title: source.title, url: source.url === null ? null : at(source.url) },
-      asAt: readDate(asAt)?.slice(0, 10),
-    })),
-    timetable: wire.timetable.map((row, order) => ({
-      id: `date-${order + 1}`,
+    suppliers: withIds(wire.suppliers, ({ region, service }) => `${region ?? 'national'} ${service}`).map(
+      ({ source, asAt, ...supplier }) => ({
+        ...supplier,
+        source: { title: source.title, url: source.url === null ? null : at(source.url) },
+        asAt: readDate(asAt)?.slice(0, 10),
+      }),
+    ),
+    timetable: withIds(wire.timetable, ({ region, lane, title }) => `${region ?? lane} ${title}`).map((row) => ({
       ...row,
       startsAt: when(row.startsAt),
       endsAt: when(row.endsAt),
@@ -151,6 +151,17 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
         }
       : null,
   };
+}
+
+/** Rows without an id get one from what they are about, not from where they stand: so that a row put before them changes none. */
+function withIds<R extends Record<string, unknown>>(rows: readonly R[], about: (row: R) => string): readonly R[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const own = about(row);
+    const times = (seen.get(own) ?? 0) + 1;
+    seen.set(own, times);
+    return { id: times === 1 ? own : `${own} ${times}`, ...row };
+  });
 }
 
 /** A day stays a day; a time is put in UTC; what is neither stays, to be refused. */

@@ -2,8 +2,8 @@
 
 import type { EntryHead, KeptRevision } from '../../renderer/db/library.ts';
 import type { BriefingFacts } from '../../renderer/queries/briefing.ts';
+import type { TimetableDate } from '../../renderer/queries/programme-dates.ts';
 import type { Region } from '../../shared/model/channel.ts';
-import type { Milestone } from '../../shared/model/milestone.ts';
 
 const channelId = 'https://office.example/channel.json';
 
@@ -61,8 +61,10 @@ export const revision = (own: Partial<KeptRevision> & Pick<KeptRevision, 'draftT
   };
 };
 
-export const milestone = (own: Partial<Milestone> & Pick<Milestone, 'title' | 'startsAt'>): Milestone => ({
+export const milestone = (own: Partial<TimetableDate> & Pick<TimetableDate, 'title' | 'startsAt'>): TimetableDate => ({
   id: own.title,
+  key: own.title,
+  movedAt: null,
   lane: 'region',
   region: 'northmoor',
   endsAt: null,

@@ -9,6 +9,7 @@ import {
   openLibrary,
 } from '../../renderer/db/library.ts';
 import { recordOutcome } from '../../renderer/db/record-outcome.ts';
+import type { Past } from '../../shared/model/past.ts';
 import type { Outcome, Source } from '../../shared/model/source.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
 
@@ -44,5 +45,6 @@ export const head = (id: string): Promise<EntryHead | undefined> => library.entr
 export const body = (id: string): Promise<EntryBody | undefined> => library.entryBodies.get(id);
 export const revision = (id: string): Promise<KeptRevision | undefined> => library.revisions.get(id);
 export const answer = (id: string): Promise<KeptAnswer | undefined> => library.answers.get(id);
+export const pasts = (): Promise<Past[]> => library.pasts.toArray();
 export const cursorIds = (): Promise<string[]> => library.cursors.toCollection().primaryKeys();
 export const sources = (): Promise<Source[]> => library.sources.toArray();

@@ -118,19 +118,58 @@ test('a revision keeps when it arrived, however often it is announced', async ()
   expect((await page.call('revision', 'records@0.2'))?.arrivedAt).toBe(tuesday);
 });
 
-test('a feed that its channel no longer names is no longer called broken', async () => {
-  const channel: Channel = {
-    id: channelId,
-    title: 'Programme',
-    publisher: 'Programme office',
-    asAt: null,
-    news: [],
-    specifications: null,
-    regions: [],
-    suppliers: [],
-    timetable: [],
-    responses: null,
+const channel: Channel = {
+  id: channelId,
+  title: 'Programme',
+  publisher: 'Programme office',
+  asAt: null,
+  news: [],
+  specifications: null,
+  regions: [],
+  suppliers: [],
+  timetable: [],
+  responses: null,
+};
+
+test('what a channel said before of suppliers and dates is kept once, with the cursor of what it says now', async () => {
+  const supplier: Channel['suppliers'][number] = {
+    id: 'northmoor',
+    service: 'Provider',
+    region: 'northmoor',
+    name: null,
+    candidates: ['Oxbow'],
+    status: 'shortlisted',
+    note: null,
+    source: { title: 'Notice 1', url: null },
+    asAt: '2003-10-01',
   };
+  const date: Channel['timetable'][number] = {
+    id: 'named',
+    title: 'Provider named',
+    lane: 'region',
+    region: 'northmoor',
+    startsAt: '2003-11-05',
+    endsAt: null,
+    was: null,
+    certainty: 'fixed',
+    asks: false,
+  };
+  const said = (own: Partial<Channel>): SyncBatch => ({ kind: 'channel', cursor, channel: { ...channel, ...own } });
+  await page.call('commit', said({ suppliers: [supplier], timetable: [date] }), monday);
+  expect(await page.call('pasts')).toEqual([]);
+  const next = said({
+    suppliers: [{ ...supplier, name: 'Oxbow', status: 'named' }],
+    timetable: [{ ...date, startsAt: '2003-11-26' }],
+  });
+  await page.call('commit', next, tuesday);
+  await page.call('commit', next, '2003-10-15T09:00:00.000Z');
+  expect(await page.call('pasts')).toMatchObject([
+    { kind: 'date', said: date, learntAt: tuesday },
+    { kind: 'supplier', said: supplier, learntAt: tuesday },
+  ]);
+});
+
+test('a feed that its channel no longer names is no longer called broken', async () => {
   const failed = (id: string, kind: Outcome['kind']): Outcome => ({
     id,
     channelId,

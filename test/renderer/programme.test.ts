@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layOutLane } from '../../renderer/components/programme/lay-out-lane.ts';
-import { axisOf } from '../../renderer/queries/programme-axis.ts';
+import { axisOf, spans, type View, zoom } from '../../renderer/queries/programme-axis.ts';
+import { timetableDates } from '../../renderer/queries/programme-dates.ts';
 import { timetableLanes } from '../../renderer/queries/programme-lanes.ts';
-import { programmeSentence } from '../../renderer/queries/programme-sentence.ts';
-import { candidateWords, statusWords, supplierGroups, weeksOld } from '../../renderer/queries/programme-suppliers.ts';
+import { distanceWords, lastWeek, movesSince, moveWords } from '../../renderer/queries/programme-moves.ts';
+import { programmeSentence, standingWords } from '../../renderer/queries/programme-sentence.ts';
+import { supplierGroups } from '../../renderer/queries/programme-suppliers.ts';
+import { candidateWords, statusWords, weeksOld } from '../../renderer/queries/supplier-words.ts';
 import type { Channel } from '../../shared/model/channel.ts';
+import type { PastDate, PastSupplier } from '../../shared/model/past.ts';
 import type { Supplier } from '../../shared/model/supplier.ts';
 import { milestone, northmoor, now, onDay, revision } from './briefing-sample.ts';
 
@@ -47,17 +51,118 @@ test('one’s own region comes first, a region of which nothing is known has a r
     ],
     northmoor,
   );
-  expect(
-    groups.map(({ service, rows }) => [service, rows.map(({ name, supplier }) => [name, supplier !== null])]),
-  ).toEqual([
+  expect(groups.map(({ title, rows }) => [title, rows.map(({ name, supplier }) => [name, supplier !== null])])).toEqual(
     [
-      'Local service provider',
       [
-        ['Northmoor', true],
-        ['Southmere', false],
+        null,
+        [
+          ['Northmoor', true],
+          ['Southmere', false],
+        ],
       ],
+      ['National services', [['Booking', true]]],
     ],
-    [null, [['Booking', true]]],
+  );
+});
+
+const past = (said: Supplier, own: Partial<PastSupplier> = {}): PastSupplier => ({
+  id: `${said.id} ${said.status}`,
+  kind: 'supplier',
+  channelId: 'https://office.example/channel.json',
+  said,
+  until: '2003-10-10',
+  learntAt: onDay(10),
+  isGone: false,
+  ...own,
+});
+
+test('a row has what was said before, newest first, also of a supplier that is published no more; new since the last look is marked', () => {
+  const oxbow = supplier({ region: 'southmere', name: 'Oxbow', status: 'named', asAt: '2003-09-01' });
+  const groups = supplierGroups(
+    [channel({ suppliers: [supplier({ region: 'northmoor', status: 'shortlisted' })] })],
+    northmoor,
+    [
+      past(supplier({ region: 'northmoor' }), { learntAt: onDay(1) }),
+      past(supplier({ region: 'northmoor', status: 'longlisted' }), { learntAt: onDay(9) }),
+      past(oxbow, { isGone: true }),
+      past(oxbow, { channelId: 'https://other.example/channel.json' }),
+    ],
+    onDay(9, 12),
+  );
+  expect(
+    groups[0]?.rows.map(({ name, isChanged, pasts }) => [name, isChanged, pasts.map(({ said }) => said.status)]),
+  ).toEqual([
+    ['Northmoor', false, ['longlisted', 'not-begun']],
+    ['Southmere', true, ['named']],
+  ]);
+  expect(standingWords(groups)).toBe(
+    'Said by Programme office, notice 41, as at 13 October 2003. Before: longlisted, until 10 October 2003.',
+  );
+});
+
+test('where several services go by region, the person’s own come together at the head', () => {
+  const groups = supplierGroups(
+    [
+      channel({
+        suppliers: ['Provider', 'Network'].flatMap((service) => [
+          supplier({ region: 'southmere', service }),
+          supplier({ region: 'northmoor', service, name: 'Oxbow' }),
+        ]),
+      }),
+    ],
+    northmoor,
+  );
+  expect(groups.map(({ title, rows }) => [title, rows.map(({ name, isOurs }) => [name, isOurs])])).toEqual([
+    [null, [['Provider', true], ['Network', true]]],
+    ['Provider', [['Southmere', false]]],
+    ['Network', [['Southmere', false]]],
+  ]); // biome-ignore format: a group a line
+});
+
+test.each([
+  ['2003-11-05', '2003-11-26', '3 weeks later'],
+  ['2003-11-05', '2003-11-12', '1 week later'],
+  ['2003-11-05', '2003-11-03', '2 days earlier'],
+  ['2003-11-05', '2004-03-05', '4 months later'],
+  ['2003-10-20T09:00:00Z', '2003-10-20T15:00:00Z', '6 hours later'],
+])('from %s to %s is %s', (was, is, words) => {
+  expect(distanceWords(was, is)).toBe(words);
+});
+
+test('what moved since last week stands beside what it was then, however often it moved, and what was called off is said to be gone', () => {
+  const moved = (id: string, startsAt: string, day: number, isGone = false): PastDate => ({
+    ...past(supplier({ region: null })),
+    kind: 'date',
+    said: milestone({ title: id, startsAt }),
+    until: onDay(day),
+    learntAt: onDay(day),
+    isGone,
+  });
+  const pasts = [
+    moved('Named', '2003-11-12', 13),
+    moved('Named', '2003-11-05', 9),
+    moved('Surveys', '2003-12-01', 3),
+    moved('Interviews', '2003-11-03', 13, true),
+    moved('There and back', '2003-11-04', 10),
+    moved('There and back', '2003-11-09', 11),
+  ];
+  const published = channel({
+    timetable: [
+      milestone({ title: 'Named', startsAt: '2003-11-26' }),
+      milestone({ title: 'Surveys', startsAt: '2003-12-09' }),
+      milestone({ title: 'There and back', startsAt: '2003-11-04' }),
+    ],
+  });
+  const dates = timetableDates([published], { calendars: [], pasts });
+  const moves = movesSince(dates, pasts, lastWeek(now));
+  expect(moves.map((move) => [move.title, move.was, move.is, moveWords(move, now)])).toEqual([
+    ['Interviews', '2003-11-03', null, 'no longer in the timetable, since yesterday'],
+    ['Named', '2003-11-05', '2003-11-26', 'moved 3 weeks later, yesterday'],
+  ]);
+  expect(dates.map(({ was, movedAt }) => [was, movedAt])).toEqual([
+    ['2003-11-12', onDay(13)],
+    ['2003-12-01', onDay(3)],
+    ['2003-11-09', onDay(11)],
   ]);
 });
 
@@ -103,7 +208,7 @@ test.each([
   ],
   [[], [], 'The programme has not published who its suppliers are.'],
 ] as const)('the sentence at the head says how the choice stands (%#)', (suppliers, timetable, sentence) => {
-  const said = programmeSentence([channel({ suppliers: [...suppliers], timetable: [...timetable] })], northmoor, now);
+  const said = programmeSentence([channel({ suppliers: [...suppliers] })], timetable, northmoor, now);
   expect(said).toBe(sentence);
 });
 
@@ -140,7 +245,7 @@ test('the timetable’s lanes: what concerns this trust before the other regions
 });
 
 test('eighteen months begin with the quarter before this one, across the turn of a year too', () => {
-  const { start, end, ticks } = axisOf('eighteen months', now);
+  const { start, end, ticks } = axisOf({ months: 18, step: 0 }, now);
   expect([start, end]).toEqual([new Date(2003, 6, 1), new Date(2005, 0, 1)]);
   expect(ticks.map(({ label }) => label)).toEqual([
     'Jul 2003',
@@ -150,8 +255,29 @@ test('eighteen months begin with the quarter before this one, across the turn of
     'Jul 2004',
     'Oct 2004',
   ]);
-  expect(axisOf('eighteen months', new Date(2004, 1, 3)).start).toEqual(new Date(2003, 9, 1));
-  expect(axisOf('quarter', now).end).toEqual(new Date(2004, 0, 1));
+  expect(axisOf({ months: 18, step: 0 }, new Date(2004, 1, 3)).start).toEqual(new Date(2003, 9, 1));
+  expect(axisOf({ months: 3, step: 0 }, now).end).toEqual(new Date(2004, 0, 1));
+});
+
+test('along time a view goes by thirds of itself, and nearer or farther it stays about the same day', () => {
+  expect(axisOf({ months: 18, step: 1 }, now).start).toEqual(new Date(2004, 0, 1));
+  expect(axisOf({ months: 3, step: -2 }, now).start).toEqual(new Date(2003, 7, 1));
+  const middle = (view: View): number => (axisOf(view, now).start.getTime() + axisOf(view, now).end.getTime()) / 2;
+  const views = fc.record({
+    months: fc.constantFrom(...spans.map(({ months }) => months)),
+    step: fc.integer({ min: -30, max: 30 }),
+  });
+  fc.assert(
+    fc.property(views, fc.constantFrom(-1 as const, 1 as const), (view, by) => {
+      const next = zoom(view, by, now);
+      if (view.step === 0) expect(next.step).toBe(0);
+      // Within half a step of the longer of the two.
+      else
+        expect(Math.abs(middle(next) - middle(view))).toBeLessThan(
+          (Math.max(next.months, view.months) * 32 * 86_400_000) / 6,
+        );
+    }),
+  );
 });
 
 test('in a lane no bar or label lies over another', () => {

@@ -4,12 +4,15 @@ import type { Revision } from '../../../shared/model/draft.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { useRevisions } from '../../queries/drafts.ts';
 import { type Home, useChannels, useHome } from '../../queries/programme-channels.ts';
+import { type ProgrammeRecords, timetableDates, useProgrammeRecords } from '../../queries/programme-dates.ts';
 import { timetableLanes } from '../../queries/programme-lanes.ts';
-import { programmeSentence } from '../../queries/programme-sentence.ts';
+import { lastWeek, movesSince } from '../../queries/programme-moves.ts';
+import { programmeSentence, standingWords } from '../../queries/programme-sentence.ts';
 import { supplierGroups } from '../../queries/programme-suppliers.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { Keys } from '../keys.tsx';
+import { lastLook } from '../last-look.ts';
 import { SupplierTable } from './supplier-table.tsx';
 import { Timetable } from './timetable.tsx';
 
@@ -18,6 +21,8 @@ export function ProgrammeScreen() {
   const channels = useChannels();
   const home = useHome(channels ?? []);
   const revisions = useRevisions();
+  const records = useProgrammeRecords();
+  const since = useSinceLastLook();
   return (
     <section className="prog" aria-label="Programme">
       <div className="phead">
@@ -25,8 +30,8 @@ export function ProgrammeScreen() {
         <span className="grow" />
         {channels ? <AsAt channels={channels} /> : null}
       </div>
-      {channels && home && revisions ? (
-        <LoadedProgramme channels={channels} home={home} revisions={revisions} />
+      {channels && home && revisions && records && since !== undefined ? (
+        <LoadedProgramme channels={channels} home={home} revisions={revisions} records={records} since={since} />
       ) : (
         <p className="said" role="status">
           Opening the programme…
@@ -40,24 +45,35 @@ interface Loaded {
   readonly channels: readonly Channel[];
   readonly home: Home;
   readonly revisions: readonly Revision[];
+  readonly records: ProgrammeRecords;
+  readonly since: string | null;
 }
 
-function LoadedProgramme({ channels, home, revisions }: Loaded) {
+/** When the programme was last looked at, before this time. */
+const useSinceLastLook = lastLook('programmeLookedAt');
+
+function LoadedProgramme({ channels, home, revisions, records, since }: Loaded) {
   const now = useNow();
-  const groups = supplierGroups(channels, home.region);
+  const groups = supplierGroups(channels, home.region, records.pasts, since);
+  const timetable = timetableDates(channels, records);
   const lanes = timetableLanes({
-    timetable: channels.flatMap(({ timetable }) => timetable),
+    timetable,
     revisions,
     regions: channels.flatMap(({ regions }) => regions),
     home,
     now,
   });
   if (groups.length === 0 && lanes.length === 0) return <NothingKnown hasChannel={channels.length > 0} />;
+  const moves = movesSince(timetable, records.pasts, lastWeek(now)).filter(
+    ({ region }) => region === null || home.region === null || region === home.region.id,
+  );
+  const standing = standingWords(groups);
   return (
     <div className="in scroll">
-      <h2 className="say">{programmeSentence(channels, home.region, now)}</h2>
-      {groups.length > 0 ? <SupplierTable groups={groups} now={now} /> : null}
-      {lanes.length > 0 ? <Timetable lanes={lanes} now={now} /> : null}
+      <h2 className="say">{programmeSentence(channels, timetable, home.region, now)}</h2>
+      {standing ? <p className="standing">{standing}</p> : null}
+      {groups.length > 0 ? <SupplierTable groups={groups} region={home.region?.name ?? null} now={now} /> : null}
+      {lanes.length > 0 ? <Timetable lanes={lanes} moves={moves} now={now} /> : null}
     </div>
   );
 }

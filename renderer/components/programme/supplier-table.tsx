@@ -1,124 +1,92 @@
-import { Fragment } from 'react';
-import { formatShortDay } from '../../../shared/dates.ts';
-import type { Supplier } from '../../../shared/model/supplier.ts';
-import { openLink } from '../../commands/open-link.ts';
-import {
-  candidateWords,
-  type SupplierGroup,
-  type SupplierRow,
-  statusWords,
-  weeksOld,
-} from '../../queries/programme-suppliers.ts';
-import { momentOf } from '../../queries/programme-when.ts';
+import { ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { count } from '../../../shared/dates.ts';
+import type { SupplierGroup } from '../../queries/programme-suppliers.ts';
+import { Icon } from '../icon.tsx';
+import { SupplierRows } from './supplier-rows.tsx';
 
-/** Who provides what, how far the choice has come, who says so, and as at when. */
-export function SupplierTable({ groups, now }: { readonly groups: readonly SupplierGroup[]; readonly now: Date }) {
+interface Props {
+  readonly groups: readonly SupplierGroup[];
+  readonly region: string | null;
+  readonly now: Date;
+}
+
+/** More rows than this, and each service is folded to its head: the person's own stay in sight. */
+const many = 40;
+
+/** Who provides what, how far the choice has come, who says so, as at when, and what was said before. */
+export function SupplierTable({ groups, region, now }: Props) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const isFolded = ({ key, kind }: SupplierGroup): boolean =>
+    kind === 'service' && rows > many && groups.length > 1 && !unfolded.has(key);
+  const turn = (key: string): void => {
+    const next = new Set(unfolded);
+    if (!next.delete(key)) next.add(key);
+    setUnfolded(next);
+  };
   const [first] = groups;
   return (
-    <table className="sup" aria-label="Suppliers">
+    <table className="sup" aria-label="Suppliers" onKeyDown={moveAmongRows}>
       <thead>
         <tr>
           <th scope="col" className="name">
-            {first?.service === null ? 'National services' : 'Suppliers by region'}
+            {headOf(first, region)}
           </th>
           <th scope="col">Trusts</th>
           <th scope="col" className="who">
-            {first?.service ?? 'Provider'}
+            {first?.kind === 'service' ? first.key : 'Provider'}
           </th>
           <th scope="col">Status</th>
           <th scope="col">Source</th>
           <th scope="col">As at</th>
+          <th scope="col" className="un">
+            <span className="said">History</span>
+          </th>
         </tr>
       </thead>
-      <tbody>
-        {groups.map(({ service, rows }, index) => (
-          <Fragment key={service ?? 'national'}>
-            {index > 0 ? (
-              <tr className="gh">
-                <th scope="colgroup" colSpan={6}>
-                  {service ?? 'National services'}
-                </th>
-              </tr>
-            ) : null}
-            {rows.map((row) => (
-              <Row key={row.key} row={row} now={now} />
-            ))}
-          </Fragment>
-        ))}
-      </tbody>
+      {groups.map((group) => (
+        <tbody key={group.key}>
+          {group.title !== null ? (
+            <tr className="gh">
+              <th scope="colgroup" colSpan={7}>
+                {group.kind === 'service' && rows > many ? (
+                  <button type="button" aria-expanded={!isFolded(group)} onClick={() => turn(group.key)}>
+                    <Icon of={ChevronRight} size={14} />
+                    {group.title}
+                    <span className="n">{sumOf(group)}</span>
+                  </button>
+                ) : (
+                  group.title
+                )}
+              </th>
+            </tr>
+          ) : null}
+          {isFolded(group) ? null : group.rows.map((row) => <SupplierRows key={row.key} row={row} now={now} />)}
+        </tbody>
+      ))}
     </table>
   );
 }
 
-function Row({ row: { name, isOurs, trusts, supplier }, now }: { readonly row: SupplierRow; readonly now: Date }) {
-  return (
-    <tr className={isOurs ? 'mine' : undefined}>
-      <th scope="row">
-        {name}
-        {isOurs ? ', yours' : ''}
-      </th>
-      <td className="num">{trusts}</td>
-      {supplier ? (
-        <SupplierCells supplier={supplier} now={now} />
-      ) : (
-        <td className="p" colSpan={4}>
-          <span className="tbd">nothing published yet</span>
-        </td>
-      )}
-    </tr>
-  );
+const headOf = (first: SupplierGroup | undefined, region: string | null): string => {
+  if (first?.kind === 'ours') return `${region}, yours`;
+  return first?.kind === 'national' ? 'National services' : 'Suppliers by region';
+};
+
+/** "11 of 28 regions have one". */
+function sumOf({ rows }: SupplierGroup): string {
+  const named = rows.filter(({ supplier }) => supplier?.name != null).length;
+  return `${named} of ${count(rows.length, 'row')} named`;
 }
 
-const glyphs = { 'not-begun': 'n', longlisted: 's', shortlisted: 's', named: 'a', contracted: 'a' } as const;
-
-function SupplierCells({ supplier, now }: { readonly supplier: Supplier; readonly now: Date }) {
-  const { name, candidates, status, note, source, asAt } = supplier;
-  const running = candidateWords(supplier);
-  const more = [candidates.length > 2 ? `${candidates.join(', ')}.` : '', note ?? ''].filter(Boolean).join(' ');
-  return (
-    <>
-      <td className="p" title={more || undefined}>
-        {name ?? (
-          <>
-            <span className="tbd">to be decided</span>
-            {running ? `, ${running}` : null}
-          </>
-        )}
-        {more ? <span className="said">. {more}</span> : null}
-      </td>
-      <td>
-        <span className={`st ${glyphs[status]}`}>
-          <i aria-hidden="true" />
-          {statusWords(supplier)}
-        </span>
-      </td>
-      <td className="from">
-        <SourceOf source={source} />
-      </td>
-      <td className="num">
-        <AsAt asAt={asAt} now={now} />
-      </td>
-    </>
-  );
-}
-
-function SourceOf({ source: { title, url } }: { readonly source: Supplier['source'] }) {
-  if (url === null || !/^https?:/.test(url)) return title;
-  return (
-    <button type="button" className="src" title={`Open in your web browser: ${url}`} onClick={() => void openLink(url)}>
-      {title}
-    </button>
-  );
-}
-
-function AsAt({ asAt, now }: { readonly asAt: string; readonly now: Date }) {
-  const weeks = weeksOld(asAt, now);
-  const day = formatShortDay(momentOf(asAt));
-  return weeks === null ? (
-    day
-  ) : (
-    <span className="old">
-      {day}, {weeks} weeks old
-    </span>
-  );
+/** Up and down go from row to row. */
+function moveAmongRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[aria-expanded]')];
+  const from = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1;
+  const next = by === 0 || from === -1 ? undefined : buttons[from + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -12,7 +12,9 @@ interface Props {
 }
 
 const rowHeight = 26;
-const font = '500 13px "Source Sans 3 Variable"';
+/** A longer title is cut short where it stands; the whole of it is in the list, and under the pointer. */
+const longest = 320;
+const plain = '500 13px "Source Sans 3 Variable"';
 const bold = '600 13px "Source Sans 3 Variable"';
 
 /** One lane: its name, and its dates and spans in as many rows as their labels need. */
@@ -27,7 +29,7 @@ export function TimetableLane({ lane, axis, width, measure }: Props) {
       key: item.key,
       from: x(item.start),
       to: item.end ? Math.max(x(item.end), x(item.start) + 8) : x(item.start),
-      label: measure(plainLabel(item), item.isNear ? bold : font),
+      label: labelWidth(item, measure),
       isOver: item.isOver,
     })),
     width,
@@ -63,7 +65,7 @@ function Bar({ item, place }: { readonly item: LaneItem; readonly place: LanePla
       <div
         className={`bb${kind}${item.isAsked && !item.isOver ? ' me' : ''}`}
         style={{ left: place.from, width: place.to - place.from }}
-        title={plainLabel(item)}
+        title={spokenWords(item)}
         aria-hidden="true"
       >
         {place.labelled === 'inside' ? <Label item={item} /> : null}
@@ -91,6 +93,7 @@ function Mark({ item, place, width }: { readonly item: LaneItem; readonly place:
   return (
     <div
       className={`ms ${tone}${isBefore ? ' before' : ''}${item.isOver ? ' over' : ''}`}
+      title={spokenWords(item)}
       style={isBefore ? { right: width - place.from } : { left: place.from }}
       aria-hidden="true"
     >
@@ -101,24 +104,36 @@ function Mark({ item, place, width }: { readonly item: LaneItem; readonly place:
 }
 
 const Label = ({ item: { title, was, when } }: { readonly item: LaneItem }) => (
-  <span>
-    {title}
-    {when ? (was ? ' ' : ', ') : null}
-    {was ? <s className="s3">{was}</s> : null}
-    {was ? ' ' : null}
-    {when}
+  <span className="lb">
+    <span className="ti" style={{ maxWidth: longest }}>
+      {title}
+    </span>
+    {was === null && when === null ? null : (
+      <span>
+        {was ? ' ' : ', '}
+        {was ? <s className="s3">{was}</s> : null}
+        {was ? ' ' : null}
+        {when}
+      </span>
+    )}
   </span>
 );
 
-const plainLabel = ({ title, was, when }: LaneItem): string => [title, was, when].filter(Boolean).join('  ');
+function labelWidth({ title, was, when, isNear }: LaneItem, measure: TextWidth): number {
+  const font = isNear ? bold : plain;
+  return (
+    Math.min(longest, measure(title, font)) + measure(['', was, when].filter((part) => part !== null).join('  '), font)
+  );
+}
 
 /** The whole of it for those who cannot see where it stands. */
-function spokenWords({ title, start, end, was, isExpected, isAsked }: LaneItem): string {
+function spokenWords({ title, start, end, was, moved, isExpected, isAsked }: LaneItem): string {
   const year = new Date(0); // no year is left out
   const until = end ? ` to ${formatDay(new Date(end.getTime() - 1), year)}` : '';
   return [
     `${title}: ${isExpected ? 'expected ' : ''}${formatDay(start, year)}${until}`,
     was ? `it was ${was}` : '',
+    moved ?? '',
     isAsked ? 'asks something of you' : '',
   ]
     .filter(Boolean)
