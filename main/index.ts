@@ -35,6 +35,7 @@ import { createGet } from './request/get.ts';
 import { createPoliteness } from './request/politeness.ts';
 import { revivePage } from './revive.ts';
 import { createSync } from './sync/create-sync.ts';
+import { findFeeds } from './sync/find-feeds.ts';
 import { createParser } from './sync/parser.ts';
 import { isOwnInstallation, seekUpdate } from './update.ts';
 import { openWindow } from './window.ts';
@@ -100,10 +101,13 @@ function start(): void {
   const world = network();
   const leaving = new AbortController();
   const parser = createParser({ workerFile: join(import.meta.dirname, 'parse-worker.js') });
-  const sync = createSync({
+  const asking = {
     get: createGet({ ...world, politeness: createPoliteness({ now: Date.now }) }),
     parse: parser.parse,
     resolve: world.resolve,
+  };
+  const sync = createSync({
+    ...asking,
     announceBatch: (batch) => announce('sync.batch', batch),
     announceOutcome: (outcome) => announce('sync.outcome', outcome),
     now,
@@ -143,6 +147,10 @@ function start(): void {
       'sync.stop': () => {
         sync.stop();
         return ok(null);
+      },
+      'feed.find': async ({ url }) => {
+        const found = await findFeeds(url, asking, leaving.signal);
+        return found.ok ? ok({ found: found.value }) : found;
       },
       'outbox.deliver': (parcel) => deliver(parcel, { ...world, stop: leaving.signal }),
       'journal.open': () => journal.open((done, total) => announce('journal.progress', { done, total })),

@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Log } from './log.ts';
 
-/** What can be set up. Both are addresses of channels. */
+/** What can be set up: two addresses of channels, and whether people may add feeds of news beside them. */
 export const Policy = z.object({
   channelUrl: z.url().nullable().default(null),
   sampleUrl: z.url().nullable().default(null),
+  allowsOwnFeeds: z.boolean().default(true),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -27,6 +28,7 @@ export function readPolicy({ variables, folders, log }: PolicyPorts): Policy {
   return {
     channelUrl: address(variables.PITCHSIDE_CHANNEL) ?? file?.channelUrl ?? null,
     sampleUrl: address(variables.PITCHSIDE_SAMPLE) ?? file?.sampleUrl ?? null,
+    allowsOwnFeeds: file?.allowsOwnFeeds ?? true,
   };
 }
 

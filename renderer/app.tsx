@@ -1,6 +1,7 @@
 import { BriefingScreen } from './components/briefing/briefing-screen.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { WindowFrame } from './components/frame/window-frame.tsx';
+import { FeedsDialog } from './components/news/feeds-dialog.tsx';
 import { NewsScreen } from './components/news/news-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
 import { Paper } from './components/paper/paper.tsx';
@@ -37,6 +38,7 @@ function Opened() {
         <FaultBoundary at={place}>{screenOf(place)}</FaultBoundary>
       </WindowFrame>
       <Palette />
+      <FeedsDialog />
       <Paper />
     </>
   );

@@ -57,15 +57,16 @@ export type Finding<T> =
   | { readonly result: Extract<Outcome['result'], { status: 'changed' }>; readonly value: T; readonly title: string }
   | { readonly result: Exclude<Outcome['result'], { status: 'changed' }> };
 
-const feeds =
+/** What is read as a feed, for `Accept`. */
+export const feedTypes =
   'application/atom+xml, application/rss+xml, application/feed+json, application/json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
-const megabyte = 1_000_000;
+export const megabyte = 1_000_000;
 
 /** What is asked for, and how much of it is taken, by kind. */
 const terms = {
-  channel: { accept: feeds, limitBytes: 20 * megabyte },
-  news: { accept: feeds, limitBytes: 20 * megabyte },
-  specifications: { accept: feeds, limitBytes: 20 * megabyte },
+  channel: { accept: feedTypes, limitBytes: 20 * megabyte },
+  news: { accept: feedTypes, limitBytes: 20 * megabyte },
+  specifications: { accept: feedTypes, limitBytes: 20 * megabyte },
   answers: { accept: 'application/json, */*;q=0.1', limitBytes: 20 * megabyte },
   document: { accept: 'text/html, text/markdown, text/plain;q=0.8, */*;q=0.1', limitBytes: 20 * megabyte },
   picture: { accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif', limitBytes: 8 * megabyte },

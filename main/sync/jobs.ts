@@ -2,6 +2,7 @@
 
 import type { Unpacked } from '../../shared/draft/archive-to-clauses.ts';
 import type { ReadAnswers } from '../../shared/feed/answers.ts';
+import type { Followable } from '../../shared/feed/look-for-feeds.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
@@ -28,6 +29,7 @@ export interface Jobs {
     };
     readonly gives: Entry[];
   };
+  readonly address: { readonly needs: object; readonly gives: Followable[] };
   readonly specifications: {
     readonly needs: { readonly channelId: string; readonly receivedAt: string };
     readonly gives: { drafts: Draft[]; revisions: Revision[] };
@@ -49,6 +51,7 @@ export type Word =
 export const subjects = {
   channel: 'a channel',
   feed: 'a feed',
+  address: 'a page',
   specifications: 'a list of specifications',
   answers: 'answers',
   document: 'a document',

@@ -9,6 +9,7 @@ import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
 import { readAnswers } from '../../shared/feed/answers.ts';
 import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
+import { lookForFeeds } from '../../shared/feed/look-for-feeds.ts';
 import { readSpecifications } from '../../shared/feed/specification-feed.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { decode } from './decode.ts';
@@ -36,6 +37,8 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
       return readChannel({ text, url });
     case 'feed':
       return feedToEntries({ ...job, text, url });
+    case 'address':
+      return lookForFeeds({ text, url });
     case 'specifications':
       return readSpecifications({ ...job, text, url });
     case 'answers':

@@ -1,5 +1,5 @@
 /*
- * One sync: every channel and its feeds, then the documents that they name, then the pictures. Batches are announced as
+ * One sync: every channel and its feeds, the person's own feeds, then the documents that they name, then the pictures. Batches are announced as
  * they come, each before its outcome; main keeps nothing of them.
  */
 import type { Cursor } from '../../shared/model/source.ts';
@@ -7,6 +7,7 @@ import type { SyncOrder, SyncReport } from '../../shared/model/sync.ts';
 import type { Sync, SyncPorts } from './ask-source.ts';
 import { type ChannelNews, syncChannel } from './sync-channel.ts';
 import { syncDocuments } from './sync-documents.ts';
+import { syncOwnFeed } from './sync-own-feed.ts';
 import { type Hopeless, syncPictures, titleOf, type WantedPicture } from './sync-pictures.ts';
 
 /** Run one order to its end, or until it is stopped. Never fails: what fails is in the report, source by source. */
@@ -20,7 +21,10 @@ export async function runSync(
   const cursors = new Map(order.cursors.map((cursor): [string, Cursor] => [cursor.id, cursor]));
   const sync: Sync = { ...ports, cursors, signal, outcomes: [] };
 
-  const news = await Promise.all(order.channels.map((channel) => syncChannel(channel, sync)));
+  const news = await Promise.all([
+    ...order.channels.map((channel) => syncChannel(channel, sync)),
+    ...order.feeds.map((feed) => syncOwnFeed(feed, sync)),
+  ]);
   const shown = await syncDocuments(news, order.wanted.documents, sync);
   const fresh = [...picturesOfEntries(news), ...shown].filter(({ url }) => !cursors.has(url));
   await syncPictures([...fresh, ...wantedPictures(order, news)], hopeless, sync);

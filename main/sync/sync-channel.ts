@@ -19,7 +19,8 @@ export interface ChannelNews {
   readonly revisions: readonly Revision[];
 }
 
-interface Context {
+/** What the feeds of one channel have in common. */
+export interface Context {
   readonly channelId: string;
   readonly reach: Reach;
   readonly sync: Sync;
@@ -97,7 +98,8 @@ function concludeSelf({ url, title }: FeedReference, result: Outcome['result'], 
   concludeSource({ id: url, channelId, kind: 'news', title }, result, sync);
 }
 
-async function syncFeed(feed: FeedReference, context: Context): Promise<readonly Entry[]> {
+/** Sync one news feed: its entries if it changed, else none. */
+export async function syncFeed(feed: FeedReference, context: Context): Promise<readonly Entry[]> {
   const { channelId, reach, sync } = context;
   const { url: id, title } = feed;
   const cursor = sync.cursors.get(id) ?? null;

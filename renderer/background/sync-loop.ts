@@ -93,7 +93,10 @@ async function runSync({ library, desk, ask, now }: SyncPorts, committed: () => 
   const channels = await readPreference(desk, 'channels');
   if (channels.length === 0) return;
   useConnection.setState({ isSyncing: true, arrived: [] });
-  const report = await ask('sync.run', await syncOrder(library, channels, now()));
+  const report = await ask(
+    'sync.run',
+    await syncOrder(library, channels, await readPreference(desk, 'ownFeeds'), now()),
+  );
   const isWhole = await committed();
   useConnection.setState({ syncFailure: report.ok ? null : report.error });
   const { arrived } = useConnection.getState();

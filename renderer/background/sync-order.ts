@@ -1,3 +1,4 @@
+import type { OwnFeed } from '../../shared/model/own-feed.ts';
 import type { SyncOrder } from '../../shared/model/sync.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import type { KeptRevision, Library } from '../db/library.ts';
@@ -6,13 +7,20 @@ import type { KeptRevision, Library } from '../db/library.ts';
 const patience = 24 * 60 * 60 * 1000;
 
 /** What to ask of main: every channel with what is known of it, every cursor, and what is named but not kept yet. */
-export async function syncOrder(library: Library, channels: readonly string[], now: Date): Promise<SyncOrder> {
+export async function syncOrder(
+  library: Library,
+  channels: readonly string[],
+  ownFeeds: readonly OwnFeed[],
+  now: Date,
+): Promise<SyncOrder> {
   const known = await library.channels.bulkGet([...channels]);
   const outdated = await library.revisions.filter(isOutdated).toArray();
   const documents = [...outdated, ...(await missingDocuments(library, now))];
   const again = new Set(outdated.map(({ documentUrl }) => documentUrl));
   return {
     channels: channels.map((url, index) => ({ url, known: known[index] ?? null })),
+    // What a channel brings already is not asked twice.
+    feeds: ownFeeds.filter(({ url }) => !known.some((channel) => channel?.news.some((feed) => feed.url === url))),
     // Without its cursor an outdated document comes whole, though its publisher has not changed it.
     cursors: (await library.cursors.toArray()).filter(({ id }) => !again.has(id)),
     wanted: {

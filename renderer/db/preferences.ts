@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OwnFeed } from '../../shared/model/own-feed.ts';
 
 /** Who the person is, as they sign: leaves only with a response. */
 export const Profile = z.object({
@@ -14,6 +15,8 @@ export const preferenceSchemas = {
   profile: Profile,
   /** Addresses of the channels; empty until the first run is done. */
   channels: z.array(z.url()),
+  /** Feeds that the person added beside the channel's. */
+  ownFeeds: z.array(OwnFeed),
   theme: z.enum(['light', 'dark', 'system']),
   /** When the briefing was last looked at, before this time. */
   lastLookedAt: z.iso.datetime().nullable(),
@@ -54,6 +57,7 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const defaults: Preferences = {
   profile: { trust: '', region: null, name: '', role: '' },
   channels: [],
+  ownFeeds: [],
   theme: 'system',
   lastLookedAt: null,
   programmeLookedAt: null,

@@ -22,15 +22,17 @@ export type NewsRow =
   | { readonly kind: 'item'; readonly key: string; readonly head: EntryHead; readonly position: number };
 
 /**
- * The entries of a tab, newest first. `lingering`: ids that stay although they no longer belong, so that an item does
+ * The entries of a tab, newest first, of one source or (null) of all. `lingering`: ids that stay although they no longer belong, so that an item does
  * not vanish under the reader's eyes when it is read or loses its star.
  */
 export function entriesOf(
   tab: NewsTab,
-  { heads, read, starred }: Pick<News, 'heads' | 'read' | 'starred'>,
+  { heads: all, read, starred }: Pick<News, 'heads' | 'read' | 'starred'>,
   region: string | null,
+  sourceId: string | null = null,
   lingering: ReadonlySet<string> = new Set(),
 ): readonly EntryHead[] {
+  const heads = sourceId === null ? all : all.filter((head) => head.sourceId === sourceId);
   switch (tab) {
     case 'all':
       return heads;

@@ -7,7 +7,13 @@ export type NewsTab = 'all' | 'unread' | 'region' | 'starred';
 /** One place of the window. */
 export type Place =
   | { readonly screen: 'briefing' }
-  | { readonly screen: 'news'; readonly tab: NewsTab; readonly entryId: string | null }
+  | {
+      readonly screen: 'news';
+      readonly tab: NewsTab;
+      readonly entryId: string | null;
+      /** Whose news alone is listed; absent or null: everybody's. */
+      readonly sourceId?: string | null;
+    }
   | { readonly screen: 'specification'; readonly revisionId: string | null; readonly clauseId: string | null }
   | { readonly screen: 'responses'; readonly sourceId: string | null; readonly submissionId: string | null }
   | { readonly screen: 'triage'; readonly revisionId: string; readonly annotationId: string | null }

@@ -66,15 +66,15 @@ async function indexEntries(library: Library, ids: readonly string[], segments: 
   const [heads, bodies] = await Promise.all([library.entries.bulkGet([...ids]), library.entryBodies.bulkGet([...ids])]);
   const changed: Segments = new Map();
   for (const [index, head] of heads.entries()) {
-    if (!head) continue;
-    const own = newsSegment(head);
-    const key = keyOf({ kind: 'news', id: head.id });
+    const own = head && newsSegment(head);
+    const key = keyOf({ kind: 'news', id: ids[index] ?? '' });
     for (const [id, segment] of segments) {
-      // It was published anew, in another month.
+      // It was published anew, in another month, or is here no more.
       if (id === own || !id.startsWith('news ') || !segment.has(key)) continue;
       segment.discard(key);
       changed.set(id, segment);
     }
+    if (!head || !own) continue;
     const segment = changed.get(own) ?? segments.get(own) ?? makeSegment([]);
     putRow(segment, soughtOfEntry(head, bodies[index]?.text ?? ''));
     changed.set(own, segment);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
+import { Followable } from '../feed/look-for-feeds.ts';
 import { JournalState } from '../journal/copy-state.ts';
 import { Change } from '../journal/frame.ts';
 import { Appended, JournalPage, JournalProgress, SnapshotPart } from '../journal/messages.ts';
@@ -22,6 +23,8 @@ export const About = z.object({
   isOnline: z.boolean(),
   channelUrl: z.url().nullable(),
   sampleUrl: z.url().nullable(),
+  /** Whether the person may add feeds of their own. */
+  allowsOwnFeeds: z.boolean(),
 });
 export type About = z.infer<typeof About>;
 
@@ -61,6 +64,11 @@ export type PaperToSave = z.infer<typeof PaperToSave>;
 export const requests = {
   'app.about': { input: z.null(), output: About },
   'sync.run': { input: SyncOrder, output: SyncReport },
+  /** What can be followed at an address that the person typed. */
+  'feed.find': {
+    input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+    output: z.object({ found: z.array(Followable) }),
+  },
   'sync.stop': { input: z.null(), output: z.null() },
   'outbox.deliver': { input: Parcel, output: Receipt },
   'journal.open': { input: z.null(), output: JournalState },

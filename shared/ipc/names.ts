@@ -3,6 +3,7 @@ export const requestNames = [
   'app.about',
   'sync.run',
   'sync.stop',
+  'feed.find',
   'outbox.deliver',
   'journal.open',
   'journal.append',

@@ -9,6 +9,7 @@ import { Channel } from './channel.ts';
 import { Clause } from './clause.ts';
 import { Draft, Revision } from './draft.ts';
 import { Entry } from './entry.ts';
+import { OwnFeed } from './own-feed.ts';
 import { Cursor, Outcome } from './source.ts';
 
 /** A revision's document that is not kept yet. */
@@ -23,10 +24,11 @@ export type WantedDocument = z.infer<typeof WantedDocument>;
 
 /**
  * One order to sync. `known`: each channel's address, and the channel as kept (null before its first sync), so that an
- * unchanged channel need not be sent again. `wanted`: documents and pictures named by what is kept, but not kept themselves.
+ * unchanged channel need not be sent again. `feeds`: those that the person added. `wanted`: documents and pictures named by what is kept, but not kept themselves.
  */
 export const SyncOrder = z.object({
   channels: z.array(z.object({ url: z.url(), known: Channel.nullable() })),
+  feeds: z.array(OwnFeed),
   cursors: z.array(Cursor),
   wanted: z.object({ documents: z.array(WantedDocument), pictures: z.array(z.url()) }),
 });

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Fault } from '../office/faults.ts';
 import { synced, visit } from '../tour/steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { test } from './journey.ts';
 
 const faults: readonly { readonly name: string; readonly fault: Fault; readonly says: RegExp }[] = [
@@ -46,4 +47,47 @@ test('a feed that breaks says so in its place, loses nothing, and heals', async 
   await expect(page.getByRole('status').filter({ hasText: '1 source not reached' })).toHaveCount(0);
   await synced(app);
   expect(await page.getByRole('tab', { name: /^All/ }).textContent()).toBe(before);
+});
+
+test('a page’s address adds its feed beside the channel’s; it is filtered, renamed and removed', async ({ world }) => {
+  const { office } = world;
+  const app = await world.startSettled();
+  const { page } = app;
+  const site = new URL(office.channelUrl).origin;
+  office.setFault('/ward', {
+    kind: 'body',
+    type: 'text/html',
+    text: '<!doctype html><link rel="alternate" type="application/rss+xml" title="Ward news" href="/ward.xml"><link rel="alternate" type="application/rss+xml" title="Ward notices" href="/notices.xml"><p>Wards',
+  });
+  office.setFault('/ward.xml', {
+    kind: 'body',
+    type: 'application/rss+xml',
+    text: '<rss version="2.0"><channel><title>Ward news</title><item><guid>1</guid><title>Ward 7 has new terminals</title><description>Two of them.</description></item></channel></rss>',
+  });
+  await visit(app, 'News');
+  await page.getByRole('button', { name: 'Your feeds' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your feeds' });
+  await dialog.getByRole('textbox', { name: 'Address of a feed or a page' }).fill(`${site}/ward`);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /^Ward news/ }).click();
+  await expect(dialog.getByRole('listitem')).toContainText('answered');
+  await expectAccessible(app);
+  await dialog.getByRole('textbox', { name: 'Name of Ward news' }).fill('Wards');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Remove Wards' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('f');
+  await page.getByRole('menuitemradio', { name: /^Wards/ }).click();
+  const items = page.getByRole('list', { name: 'News items' }).getByRole('article');
+  await expect(items).toHaveCount(1);
+  await expect(items).toContainText('Wards');
+  await page.getByRole('button', { name: 'Show all sources' }).click();
+  await expect(items.nth(2)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Your feeds' }).click();
+  await dialog.getByRole('button', { name: 'Remove Wards' }).click();
+  await expect(dialog.getByRole('status')).toContainText('followed no more');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Ward 7 has new terminals/ })).toHaveCount(0);
 });

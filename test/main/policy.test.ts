@@ -17,7 +17,7 @@ const read = (variables: Record<string, string> = {}) => {
   const log = { note: () => {}, error: (message: string) => void errors.push(message) };
   return { ...readPolicy({ variables, folders: [join(folder, 'absent'), folder], log }), errors: errors.length };
 };
-const nothing = { channelUrl: null, sampleUrl: null };
+const nothing = { channelUrl: null, sampleUrl: null, allowsOwnFeeds: true };
 
 test('with nothing set up there is no channel', () => {
   expect(read()).toEqual({ ...nothing, errors: 0 });
@@ -30,6 +30,7 @@ test('a file sets a channel, and a variable goes before it', () => {
   expect(read(variables)).toEqual({
     channelUrl: 'https://other.example/',
     sampleUrl: 'http://127.0.0.1:4620/',
+    allowsOwnFeeds: true,
     errors: 0,
   });
 });

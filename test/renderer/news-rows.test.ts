@@ -32,7 +32,7 @@ test('with no region chosen, the tab of the region holds nothing, and not the ne
 });
 
 test('an item that is read while it is shown stays in the list of unread ones until another tab is opened', () => {
-  expect(ids(entriesOf('unread', { heads, read, starred }, null, new Set(['b'])))).toBe('abcd');
+  expect(ids(entriesOf('unread', { heads, read, starred }, null, null, new Set(['b'])))).toBe('abcd');
 });
 
 test('a list draws each day once, above its items, and counts the items only', () => {

@@ -67,13 +67,13 @@ export const putRevision = async (revision: KeptRevision, source: Source): Promi
   await here().library.sources.put(source);
 };
 export const wantedDocuments = async (now: string): Promise<readonly string[]> =>
-  (await syncOrder(here().library, [], new Date(now))).wanted.documents.map(({ revisionId }) => revisionId);
+  (await syncOrder(here().library, [], [], new Date(now))).wanted.documents.map(({ revisionId }) => revisionId);
 export const commit = (batch: SyncBatch): Promise<void> => commitBatch(here().library, batch, new Date().toISOString());
 export const wantedPictures = async (now: string): Promise<readonly string[]> =>
-  (await syncOrder(here().library, [], new Date(now))).wanted.pictures;
+  (await syncOrder(here().library, [], [], new Date(now))).wanted.pictures;
 export const keptPictures = () => here().library.assets.toCollection().primaryKeys();
 export const putCursor = async (cursor: Cursor): Promise<void> => {
   await here().library.cursors.put(cursor);
 };
 export const orderedCursors = async (now: string): Promise<readonly string[]> =>
-  (await syncOrder(here().library, [], new Date(now))).cursors.map(({ id }) => id);
+  (await syncOrder(here().library, [], [], new Date(now))).cursors.map(({ id }) => id);

@@ -50,6 +50,7 @@ export function syncWorld(patience: Patience = { idleSeconds: 5, wholeSeconds: 2
     nextOrder: (...channels) => ({
       channels: channels.map((url) => ({ url, known: knownChannel(all(), url) })),
       cursors: [...new Map(all().map(({ cursor }): [string, Cursor] => [cursor.id, cursor])).values()],
+      feeds: [],
       wanted: { documents: [], pictures: [] },
     }),
   };

@@ -11,6 +11,7 @@ import { NewsEmpty } from './news-empty.tsx';
 import { NewsItem } from './news-item.tsx';
 import type { NewsActions } from './news-screen.tsx';
 import { NewsTabs } from './news-tabs.tsx';
+import { OnlySource, SourceFilter } from './source-filter.tsx';
 
 interface Props {
   readonly place: Extract<Place, { screen: 'news' }>;
@@ -86,7 +87,9 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
             {broken.length} of {sources.length} not reached
           </button>
         ) : null}
+        <SourceFilter place={place} news={news} />
       </div>
+      {place.sourceId ? <OnlySource place={place} news={news} /> : null}
       <NewsTabs place={place} news={news} home={home} />
       <div
         className="items scroll"

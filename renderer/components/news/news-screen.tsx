@@ -34,8 +34,8 @@ interface Loaded {
 function LoadedNews({ place, news, home, regions }: Loaded) {
   const lingering = useLingering(place);
   const entries = useMemo(
-    () => entriesOf(place.tab, news, home?.id ?? null, lingering),
-    [place.tab, news, home, lingering],
+    () => entriesOf(place.tab, news, home?.id ?? null, place.sourceId, lingering),
+    [place.tab, place.sourceId, news, home, lingering],
   );
   const index = entries.findIndex(({ id }) => id === place.entryId);
   const selected = entries[index] ?? news.heads.find(({ id }) => id === place.entryId) ?? null;

@@ -19,8 +19,8 @@ export function NewsTabs({ place, news, home }: Props) {
     { tab: 'starred', name: 'Starred' },
   ];
   const open = (tab: NewsTab): void => {
-    const isHere = entriesOf(tab, news, home?.id ?? null).some(({ id }) => id === place.entryId);
-    adjust({ screen: 'news', tab, entryId: isHere ? place.entryId : null });
+    const isHere = entriesOf(tab, news, home?.id ?? null, place.sourceId).some(({ id }) => id === place.entryId);
+    adjust({ ...place, tab, entryId: isHere ? place.entryId : null });
   };
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -44,7 +44,7 @@ export function NewsTabs({ place, news, home }: Props) {
           tabIndex={tab === place.tab ? 0 : -1}
           onClick={() => open(tab)}
         >
-          {name} <Count tab={tab} news={news} region={home?.id ?? null} />
+          {name} <Count tab={tab} news={news} region={home?.id ?? null} sourceId={place.sourceId ?? null} />
         </button>
       ))}
     </div>
@@ -55,10 +55,12 @@ const Count = memo(function Count({
   tab,
   news,
   region,
+  sourceId,
 }: {
   readonly tab: NewsTab;
   readonly news: News;
   readonly region: string | null;
+  readonly sourceId: string | null;
 }) {
-  return <b className="num">{entriesOf(tab, news, region).length.toLocaleString('en-GB')}</b>;
+  return <b className="num">{entriesOf(tab, news, region, sourceId).length.toLocaleString('en-GB')}</b>;
 });

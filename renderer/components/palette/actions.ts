@@ -7,6 +7,7 @@ import type { Findable } from '../../queries/palette-rank.ts';
 import { go, openScreen } from '../../state/places.ts';
 import { exportActions } from '../exporting/palette-actions.ts';
 import { screens } from '../frame/rail.tsx';
+import { feedActions } from '../news/feed-actions.ts';
 
 /** Something that is done at once. `keys` do the same anywhere. */
 export interface Action extends Findable {
@@ -55,6 +56,7 @@ export const actions: readonly Action[] = [
     keys: 'F5',
     run: () => void syncNow(),
   },
+  ...feedActions,
   ...exportActions,
   {
     id: 'backup',

@@ -1,10 +1,12 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
 import { setUpChannel } from '../../commands/set-up-channel.ts';
 import type { ComingChannel } from '../../queries/welcome.ts';
 import { useSetting } from '../../state/setting.ts';
 import { Keys } from '../keys.tsx';
 import { addressFault, hostOf, isOnThisComputer } from './channel-address.ts';
 import { firstFailureWords } from './first-failure-words.ts';
+import { PageFeeds } from './page-feeds.tsx';
 import { StepFrame } from './step-frame.tsx';
 import type { StepNumber } from './welcome-screen.tsx';
 
@@ -46,6 +48,7 @@ function ChannelLine({
     return (
       <span role={isShort ? undefined : 'alert'}>
         <span className="stop b">{what}</span> {isShort ? null : next}
+        {isShort || !isPage(failure) ? null : <PageFeeds url={url} />}
       </span>
     );
   }
@@ -56,6 +59,9 @@ function ChannelLine({
     </>
   );
 }
+
+/** A page may name the feed that was meant. */
+const isPage = (failure: Failure): boolean => failure.kind === 'malformed' && failure.what === 'a web page';
 
 function ChannelForm({ chosen, onChosen }: { readonly chosen: string | null; readonly onChosen: () => void }) {
   const { channelUrl = null, sampleUrl = null } = useSetting(({ about }) => about) ?? {};

@@ -184,6 +184,7 @@ test('a wanted picture is kept by its own bytes, and one that is no picture is r
   const report = await sync({
     ...world.nextOrder(office.channelUrl),
     channels: [{ url: office.channelUrl, known: null }],
+    feeds: [],
     wanted: { documents: [], pictures },
   });
   expect(world.batches('picture').find(({ asset }) => asset.id.endsWith('/true.jpg'))?.asset.mediaType).toBe(
@@ -298,7 +299,7 @@ test('of many pictures few are asked for at once, and all in the end', async () 
     asking--;
     return got;
   };
-  const order = { channels: [], cursors: [], wanted: { documents: [], pictures } };
+  const order = { channels: [], feeds: [], cursors: [], wanted: { documents: [], pictures } };
   const { outcomes } = await runSync(order, { ...world.ports, get }, never);
   expect(outcomes.length).toBe(100);
   expect(most).toBeLessThanOrEqual(12);
