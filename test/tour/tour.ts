@@ -54,6 +54,12 @@ export async function playTour(): Promise<void> {
   await visit(app, 'News');
   await app.page.getByRole('button', { name: /Northmoor shortlist comes down to two/ }).click();
   await stop(app, 'news-offline');
+  await app.page.getByRole('button', { name: 'Filter by source' }).click();
+  await stop(app, 'news-sources');
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('button', { name: 'Your feeds' }).click();
+  await stop(app, 'news-your-feeds');
+  await app.page.keyboard.press('Escape');
   await visit(app, 'Programme');
   await stop(app, 'programme');
 

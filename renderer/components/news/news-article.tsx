@@ -33,7 +33,7 @@ export function NewsArticle({ head, news, home, regions }: Props) {
             {dayAndYear.format(new Date(head.publishedAt))}, {formatTime(head.publishedAt)}
           </time>
           <span>{head.minutes} min</span>
-          <RegionTag region={head.region} home={home} regions={regions} />
+          <RegionTag head={head} home={home} regions={regions} />
         </div>
         <h1 id="news-title">{head.title}</h1>
         {standfirst ? <p className="stand">{standfirst}</p> : null}

@@ -42,7 +42,7 @@ export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, r
               <span className="said">Starred.</span>
             </span>
           ) : null}
-          <RegionTag region={head.region} home={home} regions={regions} />
+          <RegionTag head={head} home={home} regions={regions} />
           {words ? (
             <>
               <Icon of={pictures.kept < pictures.all ? ImageOff : ImageDown} size={14} />

@@ -28,7 +28,10 @@ const heights = { broken: 172, day: 32, item: 100 } as const;
 export function NewsList({ place, news, entries, home, regions, actions }: Props) {
   const now = useNow();
   const sources = useSources();
-  const broken = useMemo(() => brokenSources(sources), [sources]);
+  const broken = useMemo(
+    () => brokenSources(sources).filter(({ id }) => !place.sourceId || id === place.sourceId),
+    [sources, place.sourceId],
+  );
   const rows = useMemo(() => newsRows(entries, broken, now), [entries, broken, now]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
