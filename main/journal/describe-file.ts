@@ -1,8 +1,11 @@
-/* What one file of the journal holds, read as a stream and never changed. */
+/*
+ * What one file of the journal holds, read as a stream and never changed. A row that was written a hundred times is hashed once, as it
+ * stands in the end: most of a long journal is rows written over, and hashing each as it came was most of its reading.
+ */
 import { type FileHandle, open } from 'node:fs/promises';
 import { holdingOf, type JournalHolding } from '../../shared/journal/copy-state.ts';
-import { createFold } from '../../shared/journal/fold.ts';
-import { AnyHeader, Frame, readerVersion } from '../../shared/journal/frame.ts';
+import { createFold, type Folded } from '../../shared/journal/fold.ts';
+import { AnyHeader, Frame, type KeyedRow, readerVersion } from '../../shared/journal/frame.ts';
 import { rowHash } from '../../shared/journal/row-hash.ts';
 import { type Ending, readFrames } from './frame-bytes.ts';
 
@@ -29,7 +32,7 @@ export async function describeFile(path: string, progress: Progress): Promise<De
 
 async function describe(file: FileHandle, progress: Progress): Promise<Described> {
   const { size: total } = await file.stat();
-  const { add, folded } = createFold(rowHash);
+  const { add, folded } = createFold((row) => row);
   const frames = readFrames(file);
   let good = 0;
   let told = 0;
@@ -52,10 +55,18 @@ async function describe(file: FileHandle, progress: Progress): Promise<Described
   if (header === null || savedAt === null || !isWhole) return { state: 'unreadable' };
   const { deskId, deskVersion } = header;
   const isCut = ending.tail === 'damaged';
-  return { state: 'kept', holding: { deskId, deskVersion, sequence, savedAt, isCut, ...holdingOf(tables) }, ending };
+  const holding = holdingOf(hashesOf(tables));
+  return { state: 'kept', holding: { deskId, deskVersion, sequence, savedAt, isCut, ...holding }, ending };
 }
 
 function isNewer(json: unknown): boolean {
   const header = AnyHeader.safeParse(json);
   return header.success && header.data.minReaderVersion > readerVersion;
 }
+
+const hashesOf = (tables: Folded<KeyedRow>['tables']): Folded<number>['tables'] =>
+  new Map(
+    [...tables].map(
+      ([name, rows]) => [name, new Map([...rows].map(([key, row]) => [key, rowHash(row, name)]))] as const,
+    ),
+  );

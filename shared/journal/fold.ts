@@ -1,6 +1,6 @@
 /*
- * The desk that a journal's frames add up to. `keepOf` says what is kept of each row: the row itself to rebuild a desk, its hash
- * to describe one, so that a long journal takes no more room than the desk it describes.
+ * The desk that a journal's frames add up to. `keepOf` says what is kept of each row. Rows
+ * written over are let go, so that a long journal takes no more room than the desk it describes.
  */
 import type { Frame, Header, KeyedRow, RowKey } from './frame.ts';
 
