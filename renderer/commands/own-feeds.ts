@@ -82,11 +82,12 @@ async function forgetFeed(url: string, { desk, library }: Databases): Promise<vo
   const starred = await desk.readings.where('starredAt').above('').primaryKeys();
   const writtenOn = await desk.annotations.orderBy('target.sourceId').uniqueKeys();
   const dear = new Set([...starred, ...writtenOn].map(String));
-  const { entries, entryBodies, sources, cursors, toIndex } = library;
-  await library.transaction('rw', [entries, entryBodies, sources, cursors, toIndex], async () => {
+  const { entries, entryBodies, entriesBefore, sources, cursors, toIndex } = library;
+  await library.transaction('rw', [entries, entryBodies, entriesBefore, sources, cursors, toIndex], async () => {
     const ids = (await entries.where('sourceId').equals(url).primaryKeys()).filter((id) => !dear.has(id));
     await entries.bulkDelete(ids);
     await entryBodies.bulkDelete(ids);
+    await entriesBefore.bulkDelete(ids);
     await sources.delete(url);
     await cursors.delete(url);
     await toIndex.bulkAdd(jobsOf(ids));

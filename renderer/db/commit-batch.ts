@@ -3,6 +3,7 @@
  * again, and `put` by id makes that harmless.
  */
 
+import { spaced } from '../../shared/compare/clause-text.ts';
 import { picturesOfClauses } from '../../shared/draft/pictures-of-clauses.ts';
 import { Answer } from '../../shared/model/answer.ts';
 import type { Channel } from '../../shared/model/channel.ts';
@@ -13,7 +14,7 @@ import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { changesOf } from '../../shared/sync/changes.ts';
 import { pastDates, pastSuppliers } from '../../shared/sync/pasts.ts';
 import { addPasts } from './add-pasts.ts';
-import type { EntryHead, KeptRevision, Library } from './library.ts';
+import type { EntryBefore, EntryHead, KeptRevision, Library } from './library.ts';
 import { jobsOf } from './to-index.ts';
 
 /** Commit one batch with its cursor, in one transaction. */
@@ -30,6 +31,7 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         'rw',
         library.entries,
         library.entryBodies,
+        library.entriesBefore,
         library.toIndex,
         library.cursors,
         async () => {
@@ -114,14 +116,38 @@ async function putNews(library: Library, { cursor, entries }: NewsBatch, at: str
     const isAsKept = before?.sourceTitle === sourceTitle && before.region === region;
     return before && !isAsKept ? [{ ...before, sourceTitle, region }] : [];
   });
-  await library.entries.bulkPut([...written.map((entry) => head(entry, isFirst, at)), ...renamed]);
+  const before = await wordedOtherwise(library, changed, kept);
+  const changedAt = ({ id, updatedAt }: Entry): string | undefined =>
+    before.has(id) ? (updatedAt ?? at) : kept.get(id)?.changedAt;
+  await library.entriesBefore.bulkPut([...before.values()]);
+  await library.entries.bulkPut([...written.map((entry) => head(entry, isFirst, at, changedAt(entry))), ...renamed]);
   await library.entryBodies.bulkPut(written.map(body));
   await library.toIndex.bulkAdd(jobsOf([...written, ...renamed].map(({ id }) => id)));
 }
 
-const head = ({ tree, text, ...rest }: Entry, isFirst: boolean, at: string): EntryHead => ({
+/** What those of the changed entries said until now whose words are others: a new date alone is no change to a reader. */
+async function wordedOtherwise(
+  library: Library,
+  changed: readonly Entry[],
+  kept: ReadonlyMap<string, EntryHead>,
+): Promise<ReadonlyMap<string, EntryBefore>> {
+  const bodies = await library.entryBodies.bulkGet(changed.map(({ id }) => id));
+  const before = changed.flatMap(({ id, title, text }, index): EntryBefore[] => {
+    const said = { id, title: kept.get(id)?.title ?? title, text: bodies[index]?.text ?? text };
+    return spaced(said.title) === spaced(title) && spaced(said.text) === spaced(text) ? [] : [said];
+  });
+  return new Map(before.map((said) => [said.id, said]));
+}
+
+const head = (
+  { tree, text, ...rest }: Entry,
+  isFirst: boolean,
+  at: string,
+  changedAt: string | undefined,
+): EntryHead => ({
   ...rest,
   arrivedAt: arrival(rest.publishedAt, isFirst, at),
+  ...(changedAt === undefined ? {} : { changedAt }),
 });
 const body = ({ id, tree, text }: Entry) => ({ id, tree, text });
 

@@ -21,12 +21,19 @@ import { type IndexJob, indexAnew, type StoredSegment } from './to-index.ts';
 interface Arrived {
   readonly arrivedAt: string;
 }
-/** An entry without its body, for lists. */
-export type EntryHead = Omit<Entry, 'tree' | 'text'> & Arrived;
+/** An entry without its body, for lists. `changedAt`: its publisher changed its words (ISO); absent while they are as they came. */
+export type EntryHead = Omit<Entry, 'tree' | 'text'> & Arrived & { readonly changedAt?: string };
 /** A revision as kept. */
 export type KeptRevision = Revision & Arrived;
 /** The body of an entry, for the reader. */
 export type EntryBody = Pick<Entry, 'id' | 'tree' | 'text'>;
+
+/** What an entry said before its publisher changed it last. */
+export interface EntryBefore {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
 
 /** An answer as kept: it arrived when this workstation first had it, or had it as it now is. */
 export type KeptAnswer = Answer & Arrived;
@@ -50,6 +57,7 @@ export interface Library extends Dexie {
   readonly cursors: EntityTable<Cursor, 'id'>;
   readonly entries: EntityTable<EntryHead, 'id'>;
   readonly entryBodies: EntityTable<EntryBody, 'id'>;
+  readonly entriesBefore: EntityTable<EntryBefore, 'id'>;
   readonly drafts: EntityTable<Draft, 'id'>;
   readonly revisions: EntityTable<KeptRevision, 'id'>;
   readonly clauses: Table<Clause, string>;
@@ -90,6 +98,8 @@ export function openLibrary(name = 'pitchside-library'): Library {
     .version(4)
     .stores({ segments: 'id', toIndex: '++id' })
     .upgrade((transaction) => indexAnew(transaction));
+  // What changed entries said before: from now on.
+  library.version(5).stores({ entriesBefore: 'id' });
   // What the programme said before it said otherwise, and the dates of its calendars.
   library.version(6).stores({ pasts: 'id, [channelId+learntAt]', calendars: 'id, channelId' });
   return library;

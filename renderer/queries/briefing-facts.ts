@@ -44,6 +44,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     paused,
     broken: brokenSources(sources),
     unread: news.heads.filter(({ id }) => !news.read.has(id)),
+    changed: news.heads.filter(({ id, changedAt }) => changedAt !== undefined && news.read.has(id)),
     opened,
     minutes: minutes ?? new Map(),
     lookAgain: lookAgain.filter(({ changed, notes }) => changed + notes > 0),

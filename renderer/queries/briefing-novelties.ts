@@ -18,13 +18,13 @@ export interface Novelty {
 /** What is new since the briefing was last looked at: revisions, then news of the person's own region, then the rest. */
 export function novelties(facts: BriefingFacts): readonly Novelty[] {
   const { region, minutes } = facts;
-  const fresh = facts.unread.filter(({ arrivedAt }) => isFresh(arrivedAt, facts));
+  const fresh = [...facts.unread, ...facts.changed].filter(({ arrivedAt }) => isFresh(arrivedAt, facts));
   const isOurs = (head: EntryHead): boolean => region !== null && head.region === region.id;
   const item = (head: EntryHead): Novelty => ({
     key: head.id,
     kind: isOurs(head) ? 'region' : 'news',
     title: head.title,
-    reason: `${isOurs(head) ? 'Your region. ' : ''}${firstSentence(head.summary) || head.sourceTitle}`,
+    reason: `${head.changedAt === undefined ? '' : 'Changed by its publisher. '}${isOurs(head) ? 'Your region. ' : ''}${firstSentence(head.summary) || head.sourceTitle}`,
     minutes: head.minutes,
     place: { screen: 'news', tab: 'all', entryId: head.id },
   });

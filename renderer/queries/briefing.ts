@@ -32,6 +32,8 @@ export interface BriefingFacts {
   readonly paused: readonly PausedOffice[];
   readonly broken: readonly BrokenSource[];
   readonly unread: readonly EntryHead[];
+  /** News that was read, and that its publisher has changed. */
+  readonly changed: readonly EntryHead[];
   readonly opened: ReadonlySet<string>;
   readonly minutes: ReadonlyMap<string, number>;
   /** Comments whose words changed in a newer draft. */

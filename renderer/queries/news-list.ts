@@ -2,9 +2,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { desk, library } from '../db/databases.ts';
-import type { EntryBody, EntryHead } from '../db/library.ts';
+import type { EntryBefore, EntryBody, EntryHead } from '../db/library.ts';
 
-export type { EntryBody, EntryHead };
+export type { EntryBefore, EntryBody, EntryHead };
 
 /** `heads` are newest first; the sets hold ids of entries, and URLs of pictures that are kept. */
 export interface News {

@@ -59,11 +59,12 @@ test('a page’s address adds its feed beside the channel’s; it is filtered, r
     type: 'text/html',
     text: '<!doctype html><link rel="alternate" type="application/rss+xml" title="Ward news" href="/ward.xml"><link rel="alternate" type="application/rss+xml" title="Ward notices" href="/notices.xml"><p>Wards',
   });
-  office.setFault('/ward.xml', {
+  const ward = {
     kind: 'body',
     type: 'application/rss+xml',
     text: '<rss version="2.0"><channel><title>Ward news</title><item><guid>1</guid><title>Ward 7 has new terminals</title><description>Two of them.</description></item></channel></rss>',
-  });
+  } as const;
+  office.setFault('/ward.xml', ward);
   await visit(app, 'News');
   await page.getByRole('button', { name: 'Your feeds' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your feeds' });
@@ -82,6 +83,16 @@ test('a page’s address adds its feed beside the channel’s; it is filtered, r
   const items = page.getByRole('list', { name: 'News items' }).getByRole('article');
   await expect(items).toHaveCount(1);
   await expect(items).toContainText('Wards');
+  await expect(page.getByRole('article').filter({ hasText: 'Two of them.' }).first()).toBeVisible();
+
+  office.setFault('/ward.xml', { ...ward, text: ward.text.replace('Two of them', 'Three of them') });
+  await page.keyboard.press('F5');
+  await expect(items.getByText('Changed', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Show what changed' }).click();
+  await expect(page.getByRole('deletion').filter({ hasText: 'Two' })).toBeVisible();
+  await expect(page.getByRole('insertion').filter({ hasText: 'Three' })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('deletion')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show all sources' }).click();
   await expect(items.nth(2)).toBeVisible();
 

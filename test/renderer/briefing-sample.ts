@@ -77,6 +77,7 @@ export const milestone = (own: Partial<TimetableDate> & Pick<TimetableDate, 'tit
 export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   now,
   since: onDay(13, 17),
+  changed: [],
   region: northmoor,
   revisions: [],
   timetable: [],

@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { commitBatch } from '../../renderer/db/commit-batch.ts';
 import {
+  type EntryBefore,
   type EntryBody,
   type EntryHead,
   type KeptAnswer,
@@ -43,6 +44,7 @@ export const commit = (batch: SyncBatch, at: string): Promise<void> => commitBat
 export const record = (outcome: Outcome): Promise<void> => recordOutcome(library, outcome);
 export const head = (id: string): Promise<EntryHead | undefined> => library.entries.get(id);
 export const body = (id: string): Promise<EntryBody | undefined> => library.entryBodies.get(id);
+export const before = (id: string): Promise<EntryBefore | undefined> => library.entriesBefore.get(id);
 export const revision = (id: string): Promise<KeptRevision | undefined> => library.revisions.get(id);
 export const answer = (id: string): Promise<KeptAnswer | undefined> => library.answers.get(id);
 export const pasts = (): Promise<Past[]> => library.pasts.toArray();

@@ -77,6 +77,25 @@ test('an item that changed arrives anew with its new words; one that is the same
   expect(await page.call('head', 'b')).toMatchObject({ arrivedAt: published, publishedAt: published });
 });
 
+test('an item whose words were changed says when, and what it said; a new date or spacing alone is no change', async () => {
+  await page.call('commit', news(entry('a', { text: 'Ward 7 moves.' }), entry('b', { text: 'Ward 8.' })), monday);
+  await page.call(
+    'commit',
+    news(
+      entry('a', { text: 'Ward 7 stays.', digest: 'second', updatedAt: tuesday }),
+      entry('b', { text: 'Ward  8. ', digest: 'second', updatedAt: tuesday }),
+    ),
+    tuesday,
+  );
+  expect(await page.call('head', 'a')).toMatchObject({ changedAt: tuesday });
+  expect(await page.call('before', 'a')).toEqual({ id: 'a', title: 'Item a', text: 'Ward 7 moves.' });
+  expect(await page.call('head', 'b')).not.toHaveProperty('changedAt');
+  expect(await page.call('before', 'b')).toBeUndefined();
+  // It came again with another picture: it is still the item that was changed on Tuesday.
+  await page.call('commit', news(entry('a', { text: 'Ward 7 stays.', digest: 'third' })), '2003-10-15T09:00:00.000Z');
+  expect(await page.call('head', 'a')).toMatchObject({ changedAt: tuesday });
+});
+
 test('an item that is the same follows its source to a new name and region', async () => {
   await page.call('commit', news(entry('a')), monday);
   await page.call('commit', news(entry('a', { sourceTitle: 'Northmoor office', region: 'northmoor' })), tuesday);

@@ -21,10 +21,10 @@ export function AboutItem({ head, news }: { readonly head: EntryHead; readonly n
           ) : null}
           <dt>Published</dt>
           <dd className="num">{moment(head.publishedAt)}</dd>
-          {head.updatedAt && head.updatedAt !== head.publishedAt ? (
+          {head.changedAt ? (
             <>
               <dt>Changed</dt>
-              <dd className="num">{moment(head.updatedAt)}</dd>
+              <dd className="num">{moment(head.changedAt)}</dd>
             </>
           ) : null}
           <dt>Kept</dt>

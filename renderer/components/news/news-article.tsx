@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { formatTime } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
-import { useNewsBody } from '../../queries/news-body.ts';
+import { useNewsBefore, useNewsBody } from '../../queries/news-body.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
 import { beginsWithLead, standfirstOf } from '../../queries/news-standfirst.ts';
 import { AboutItem } from './about-item.tsx';
+import { ChangedItem } from './changed-item.tsx';
 import { NewsBody } from './news-body.tsx';
 import { RegionTag } from './region-tag.tsx';
+import { useScreenKeys } from './screen-keys.ts';
 import { UnreadableItem } from './unreadable-item.tsx';
 
 interface Props {
@@ -20,6 +23,11 @@ const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lo
 /** One item of news to read: whose and when, its title, its words, and from 1600 wide what is known of it. */
 export function NewsArticle({ head, news, home, regions }: Props) {
   const body = useNewsBody(head.id);
+  const before = useNewsBefore(head.id);
+  const [shownId, setShownId] = useState<string | null>(null);
+  const isChangeShown = shownId === head.id;
+  const toggleChange = (): void => setShownId(isChangeShown ? null : head.id);
+  useScreenKeys({ d: () => (before ? toggleChange() : false) });
   if (head.unreadable !== null) return <UnreadableItem head={head} text={body?.text ?? ''} />;
   // A body that opens with its own standfirst needs no second one.
   const standfirst = body && !beginsWithLead(body.tree) ? standfirstOf(head.summary, body.text) : null;
@@ -36,8 +44,9 @@ export function NewsArticle({ head, news, home, regions }: Props) {
           <RegionTag head={head} home={home} regions={regions} />
         </div>
         <h1 id="news-title">{head.title}</h1>
+        {before ? <ChangedItem head={head} before={before} isShown={isChangeShown} onToggle={toggleChange} /> : null}
         {standfirst ? <p className="stand">{standfirst}</p> : null}
-        {body ? <NewsBody head={head} body={body} /> : null}
+        {body ? <NewsBody head={head} body={body} before={isChangeShown ? (before ?? null) : null} /> : null}
         {body === null ? (
           <p className="s2">The words of this item have not come yet. They come with the next sync.</p>
         ) : null}

@@ -43,6 +43,7 @@ export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, r
             </span>
           ) : null}
           <RegionTag head={head} home={home} regions={regions} />
+          {head.changedAt ? <span className="tag changed">Changed</span> : null}
           {words ? (
             <>
               <Icon of={pictures.kept < pictures.all ? ImageOff : ImageDown} size={14} />
