@@ -2,13 +2,13 @@
  * A specification document becomes clauses: detect, parse, split, clean each part. HTML and Markdown go through the same
  * steps but the first. It is done once, on arrival; what is stored is what is read, annotated, compared and searched.
  */
-import type { Root } from 'hast';
 import type { Failure } from '../failure.ts';
 import type { Clause } from '../model/clause.ts';
-import { deepestNesting, parseHtml } from '../passage/parse-html.ts';
+import { parseHtml } from '../passage/parse-html.ts';
 import { fail, type Result } from '../result.ts';
+import { beyondReading } from './bounds.ts';
 import { clausesOfTree } from './clauses-of-tree.ts';
-import { type Format, formatOf } from './format.ts';
+import { formatOf } from './format.ts';
 import { parseMarkdown } from './markdown.ts';
 import { respecMarkdown } from './respec.ts';
 import { withoutScaffolding } from './scaffolding.ts';
@@ -28,22 +28,17 @@ export interface SpecificationDocument {
 export function documentToClauses(document: SpecificationDocument): Result<Clause[]> {
   const format = formatOf(document);
   if (!format.ok) return format;
-  if (format.value === 'html' && deepestNesting(document.text) > maxNesting) return fail(tooDeep);
+  const markdown = format.value === 'markdown' ? document.text : respecMarkdown(document.text);
+  const beyond = beyondReading(markdown ?? document.text, markdown === null ? 'html' : 'markdown');
+  if (beyond !== null) return fail(beyond);
   try {
-    return clausesOfTree(withoutScaffolding(parse(document.text, format.value)), document);
+    const hast = markdown === null ? parseHtml(document.text, 'page') : parseMarkdown(markdown);
+    return clausesOfTree(withoutScaffolding(hast), document);
   } catch (error) {
     // The Markdown parser recurses; a document made to overflow it is the document's fault, not ours.
     if (error instanceof RangeError) return fail(tooDeep);
     throw error;
   }
 }
-
-function parse(text: string, format: Format): Root {
-  const markdown = format === 'markdown' ? text : respecMarkdown(text);
-  return markdown === null ? parseHtml(text, 'page') : parseMarkdown(markdown);
-}
-
-/** Pages with tags left open for ever are read (`boundNesting`); one with so many was made to do harm, or is no page. */
-const maxNesting = 5_000;
 
 const tooDeep: Failure = { kind: 'malformed', what: 'a document', detail: 'It is nested too deeply' };

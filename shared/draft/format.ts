@@ -5,8 +5,6 @@ import { fail, ok, type Result } from '../result.ts';
 export type Format = 'html' | 'markdown';
 
 const maxBytes = 20_000_000;
-/** Markdown costs its parser ten times what HTML costs, and the longest draft of the corpus has 600 KB. */
-const maxMarkdown = 4_000_000;
 
 /** What a document is written in, by its first bytes, else its media type, else its address, else its look. */
 export function formatOf(document: {
@@ -30,23 +28,20 @@ export function formatOf(document: {
     return page(text, baseUrl);
   }
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType)) return page(text, baseUrl);
-  if (/^text\/(?:x-)?markdown$/.test(mediaType)) return markdown(text);
+  if (/^text\/(?:x-)?markdown$/.test(mediaType)) return ok('markdown');
   if (!isTextual(mediaType)) return fail({ kind: 'unsupported', mediaType });
 
   const path = URL.canParse(baseUrl) ? new URL(baseUrl).pathname : baseUrl;
-  if (/\.(?:md|markdown|mkd|mdown|bs)$/i.test(path)) return markdown(text);
+  if (/\.(?:md|markdown|mkd|mdown|bs)$/i.test(path)) return ok('markdown');
   if (/\.x?html?$/i.test(path)) return page(text, baseUrl);
   return /^\s*<(?:head|body|div|section|article|main|header|h[1-6]|p)\b[^>]*>/i.test(start)
     ? page(text, baseUrl)
-    : markdown(text);
+    : ok('markdown');
 }
 
 /** HTML, unless it is the page of a network that wants its user to sign in: that would be kept for ever as the document's words. */
 const page = (text: string, url: string): Result<Format> =>
   isSignInPage(text, 'html') && headings(text) < 4 ? fail({ kind: 'portal', url }) : ok('html');
-
-const markdown = ({ length }: string): Result<Format> =>
-  length > maxMarkdown ? fail({ kind: 'oversize', limit: maxMarkdown }) : ok('markdown');
 
 /** Types under which servers send text they know nothing of. XML, calendars and tables are known, and are no documents. */
 const isTextual = (mediaType: string): boolean =>

@@ -7,7 +7,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Clause } from '../model/clause.ts';
 import { parseHtml } from '../passage/parse-html.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { beyondReading, shareOfLongest } from './bounds.ts';
 import { clausesOfTree, type Provenance } from './clauses-of-tree.ts';
+import type { Format } from './format.ts';
 import { parseMarkdown } from './markdown.ts';
 import { bare, type NamedPage, namesOf, orderedPages, type Page } from './pages-order.ts';
 import { withoutScaffolding } from './scaffolding.ts';
@@ -25,6 +27,10 @@ export function pagesToClauses(
 ): Result<Clause[]> {
   const pages = orderedPages(files);
   if (pages.length > maxPages) return fail({ kind: 'oversize', limit: maxPages });
+  const shares = pages.map((page) => shareOfLongest(page.text.length, formatOfPage(page)));
+  if (shares.reduce((sum, share) => sum + share, 0) > 1) {
+    return fail({ kind: 'malformed', what: 'a document', detail: 'Its pages together are too long' });
+  }
   const clauses: Clause[] = [];
   const names = namesOf(pages);
   const taken = new Set<string>();
@@ -69,9 +75,15 @@ function clausesOfPage(
   );
 }
 
-function readPage({ path, text }: NamedPage): Result<Root> {
+const formatOfPage = ({ path }: Page): Format => (/html?$/i.test(path) ? 'html' : 'markdown');
+
+function readPage(page: NamedPage): Result<Root> {
+  const { path, text } = page;
+  const format = formatOfPage(page);
+  const beyond = beyondReading(text, format);
+  if (beyond !== null) return fail(beyond);
   try {
-    return ok(withoutScaffolding(/html?$/i.test(path) ? parseHtml(text, 'page') : parseMarkdown(text)));
+    return ok(withoutScaffolding(format === 'html' ? parseHtml(text, 'page') : parseMarkdown(text)));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return fail({ kind: 'malformed', what: 'a document', detail: `${path} is nested too deeply` });
