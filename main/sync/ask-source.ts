@@ -67,6 +67,7 @@ const terms = {
   channel: { accept: feedTypes, limitBytes: 20 * megabyte },
   news: { accept: feedTypes, limitBytes: 20 * megabyte },
   specifications: { accept: feedTypes, limitBytes: 20 * megabyte },
+  calendar: { accept: 'text/calendar, */*;q=0.1', limitBytes: 5 * megabyte },
   answers: { accept: 'application/json, */*;q=0.1', limitBytes: 20 * megabyte },
   document: { accept: 'text/html, text/markdown, text/plain;q=0.8, */*;q=0.1', limitBytes: 20 * megabyte },
   picture: { accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif', limitBytes: 8 * megabyte },

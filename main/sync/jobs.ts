@@ -2,6 +2,7 @@
 
 import type { Unpacked } from '../../shared/draft/archive-to-clauses.ts';
 import type { ReadAnswers } from '../../shared/feed/answers.ts';
+import type { ReadCalendar } from '../../shared/feed/calendar.ts';
 import type { Followable } from '../../shared/feed/look-for-feeds.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
@@ -34,6 +35,10 @@ export interface Jobs {
     readonly needs: { readonly channelId: string; readonly receivedAt: string };
     readonly gives: { drafts: Draft[]; revisions: Revision[] };
   };
+  readonly calendar: {
+    readonly needs: { readonly sourceId: string; readonly region: string | null; readonly receivedAt: string };
+    readonly gives: ReadCalendar;
+  };
   readonly answers: { readonly needs: { readonly channelId: string }; readonly gives: ReadAnswers };
   readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Unpacked };
 }
@@ -53,6 +58,7 @@ export const subjects = {
   feed: 'a feed',
   address: 'a page',
   specifications: 'a list of specifications',
+  calendar: 'a calendar',
   answers: 'answers',
   document: 'a document',
 } as const satisfies Record<JobKind, string>;

@@ -7,6 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import { archiveToClauses, isPacked } from '../../shared/draft/archive-to-clauses.ts';
 import { documentToClauses } from '../../shared/draft/document-to-clauses.ts';
 import { readAnswers } from '../../shared/feed/answers.ts';
+import { readCalendar } from '../../shared/feed/calendar.ts';
 import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
 import { lookForFeeds } from '../../shared/feed/look-for-feeds.ts';
@@ -41,6 +42,8 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
       return lookForFeeds({ text, url });
     case 'specifications':
       return readSpecifications({ ...job, text, url });
+    case 'calendar':
+      return readCalendar({ ...job, text, url });
     case 'answers':
       return readAnswers({ ...job, text, url });
     case 'document': {

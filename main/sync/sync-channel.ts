@@ -2,7 +2,7 @@
  * One channel: itself, then the feeds that it names. A channel that is unchanged or out of reach is still known, so its
  * feeds are asked all the same. A plain feed's address is a channel too: its one body serves as both.
  */
-import type { Channel, FeedReference, ResponseOffice } from '../../shared/model/channel.ts';
+import type { CalendarReference, Channel, FeedReference, ResponseOffice } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { Outcome } from '../../shared/model/source.ts';
@@ -46,7 +46,7 @@ export async function syncChannel({ url, known }: SyncOrder['channels'][number],
   const found = 'value' in finding ? finding.value : { channel: known, self: null, selfEntries: [] };
   if (found.channel === null) return { channelId: url, reach, entries: [], revisions: [] };
 
-  const { news, specifications, responses } = found.channel;
+  const { news, specifications, calendars, responses } = found.channel;
   const self = news.find((feed) => feed.url === url);
   if (self !== undefined) concludeSelf(self, found.self ?? finding.result, context);
   const others = distinct(news).filter((feed) => feed.url !== url);
@@ -54,6 +54,7 @@ export async function syncChannel({ url, known }: SyncOrder['channels'][number],
     Promise.all(others.map((feed) => syncFeed(feed, context))),
     specifications === null ? [] : syncSpecifications(specifications, context),
     responses === null ? null : syncAnswers(responses, context),
+    Promise.all(calendars.map((calendar) => syncCalendar(calendar, context))),
   ]);
   return { channelId: url, reach, entries: [...found.selfEntries, ...entries.flat()], revisions };
 }
@@ -146,6 +147,21 @@ async function syncSpecifications(
   };
   const finding = await askSource({ id, channelId, kind: 'specifications', title, cursor, reach, read }, sync);
   return 'value' in finding ? finding.value : [];
+}
+
+/** The dates of one calendar. An event that cannot be read takes no other with it. */
+async function syncCalendar({ url: id, title, region }: CalendarReference, context: Context): Promise<void> {
+  const { channelId, reach, sync } = context;
+  const cursor = sync.cursors.get(id) ?? null;
+  const read = async (arrival: Arrival): Promise<Result<Reading<null>>> => {
+    const receivedAt = sync.now().toISOString();
+    const parsed = await sync.parse({ kind: 'calendar', body: arrival, sourceId: id, region, receivedAt });
+    if (!parsed.ok) return parsed;
+    const { milestones, dropped } = parsed.value;
+    const batch: SyncBatch = { kind: 'calendar', cursor: arrival.cursor, channelId, milestones };
+    return ok({ value: null, items: milestones.length, dropped, batches: [batch] });
+  };
+  await askSource({ id, channelId, kind: 'calendar', title, cursor, reach, read }, sync);
 }
 
 /** What became of comments, where the office publishes that. One answer that cannot be read takes no other with it. */

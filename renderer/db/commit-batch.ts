@@ -49,6 +49,11 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         );
         await library.cursors.put(batch.cursor);
       });
+    case 'calendar':
+      return library.transaction('rw', library.calendars, library.pasts, library.cursors, async () => {
+        await putCalendar(library, batch, at);
+        await library.cursors.put(batch.cursor);
+      });
     case 'answers':
       return library.transaction('rw', library.answers, library.cursors, async () => {
         await putAnswers(library, batch.answers, at);
@@ -77,7 +82,13 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
   }
 }
 
-const tablesOfChannels = ({ channels, sources, pasts, cursors }: Library) => [channels, sources, pasts, cursors];
+const tablesOfChannels = ({ channels, sources, pasts, calendars, cursors }: Library) => [
+  channels,
+  sources,
+  pasts,
+  calendars,
+  cursors,
+];
 
 const tablesOfDocuments = ({ revisions, clauses, assets, documentPictures, toIndex, cursors }: Library) => [
   revisions,
@@ -100,6 +111,19 @@ async function putChannel(library: Library, channel: Channel, at: string): Promi
     ...pastSuppliers(before.suppliers, suppliers, hearing),
     ...pastDates(before.timetable, timetable, hearing),
   ]);
+}
+
+/** The dates that it had before and no longer has are kept beside it. */
+async function putCalendar(
+  library: Library,
+  batch: Extract<SyncBatch, { kind: 'calendar' }>,
+  at: string,
+): Promise<void> {
+  const { channelId, milestones, cursor } = batch;
+  const before = await library.calendars.get(cursor.id);
+  await library.calendars.put({ id: cursor.id, channelId, milestones });
+  const hearing = { channelId, saidAt: null, learntAt: at };
+  if (before) await addPasts(library, channelId, pastDates(before.milestones, milestones, hearing));
 }
 
 type NewsBatch = Extract<SyncBatch, { kind: 'news' }>;
@@ -177,9 +201,18 @@ const isSameAnswer = (answer: Answer, kept: Answer | undefined): boolean =>
   kept !== undefined && answerFields.every((field) => answer[field] === kept[field]);
 const answerFields = Answer.keyof().options;
 
-/** A feed that its channel no longer names is not asked any more, so how it last answered is no longer so. Its news stays. */
-async function forgetUnnamed(library: Library, { id, news, specifications, responses }: Channel): Promise<void> {
-  const named = new Set([id, ...news.map(({ url }) => url), specifications?.url, responses?.answersUrl]);
+/**
+ * A feed that its channel no longer names is not asked any more, so how it last answered is no longer so. Its news stays; the dates of
+ * a calendar go, with the cursor that would call them unchanged if it were named again.
+ */
+async function forgetUnnamed(library: Library, channel: Channel): Promise<void> {
+  const { id, news, specifications, calendars, responses } = channel;
+  const feeds = [...news, ...calendars].map(({ url }) => url);
+  const named = new Set([id, ...feeds, specifications?.url, responses?.answersUrl]);
+  const kept = await library.calendars.where('channelId').equals(id).primaryKeys();
+  const unnamed = kept.filter((calendar) => !named.has(calendar));
+  await library.calendars.bulkDelete(unnamed);
+  await library.cursors.bulkDelete(unnamed);
   await library.sources
     .where('channelId')
     .equals(id)

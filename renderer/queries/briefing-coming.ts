@@ -1,8 +1,9 @@
 /* The dates of the next nine weeks: the timetable's, and the closings of open drafts. */
-import { daysUntil, formatTime, formatWeekday } from '../../shared/dates.ts';
+import { daysUntil, formatShortDay, formatTime, formatWeekday } from '../../shared/dates.ts';
 import type { Place } from '../state/places.ts';
 import type { BriefingFacts } from './briefing.ts';
 import { openDrafts } from './drafts.ts';
+import { moveWords } from './programme-moves.ts';
 import { isDraftClosing, isForUs } from './programme-ours.ts';
 import { isWholeDay, momentOf } from './programme-when.ts';
 
@@ -15,6 +16,9 @@ export interface Coming {
   readonly at: Date;
   readonly tone: 'hot' | 'you' | 'fixed' | 'expected';
   readonly when: string;
+  /** The day it had before, in words; `moved`: by how much, and when that was said. */
+  readonly was: string | null;
+  readonly moved: string | null;
   readonly title: string;
   readonly place: Place;
 }
@@ -35,20 +39,24 @@ export function comingDates({ now, timetable, region, revisions }: BriefingFacts
       tone: daysUntil(closesAt, now) < 7 ? 'hot' : 'you',
       when:
         daysUntil(closesAt, now) < 7 ? `${formatWeekday(closesAt)}, ${formatTime(closesAt)}` : formatWeekday(closesAt),
+      was: null,
+      moved: null,
       title: `${draftTitle} ${label} closes`,
       place: { screen: 'specification', revisionId: id, clauseId: null },
     }),
   );
   const milestones = timetable
     .filter((milestone) => isForUs(milestone, region) && !isDraftClosing(milestone, revisions))
-    .map(({ id, startsAt, title, asks, certainty }): Coming => {
+    .map(({ key, startsAt, title, asks, certainty, was, movedAt }): Coming => {
       const at = momentOf(startsAt);
       const isNear = daysUntil(at, now) < 7;
       return {
-        key: id,
+        key,
         at,
         tone: asks ? (isNear ? 'hot' : 'you') : certainty,
         when: isNear && !isWholeDay(startsAt) ? `${formatWeekday(at)}, ${formatTime(at)}` : formatWeekday(at),
+        was: was === null ? null : formatShortDay(momentOf(was)),
+        moved: was === null || movedAt === null ? null : moveWords({ was, is: startsAt, movedAt }, now),
         title,
         place: { screen: 'programme' },
       };

@@ -86,6 +86,10 @@ const WireChannel = z.object({
       }),
     )
     .default([]),
+  calendars: z
+    .array(z.object({ title: z.string().optional(), url: z.string(), region: z.string().nullish() }))
+    .max(60)
+    .default([]),
   responses: z
     .object({
       endpoint: z.string(),
@@ -142,6 +146,11 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
       endsAt: when(row.endsAt),
       was: when(row.was),
     })),
+    calendars: wire.calendars.map((calendar) => ({
+      title: calendar.title ?? `${title}, dates`,
+      url: apart(at(calendar.url), 'calendar'),
+      region: calendar.region ?? null,
+    })),
     responses: wire.responses
       ? {
           ...wire.responses,
@@ -182,6 +191,7 @@ function feedAsChannel(text: string, url: string): Result<Channel> {
     regions: [],
     suppliers: [],
     timetable: [],
+    calendars: [],
     responses: null,
   });
 }

@@ -24,6 +24,10 @@ export const Region = z.object({
 });
 export type Region = z.infer<typeof Region>;
 
+/** One calendar (iCalendar) that a channel names: the programme's, or a region's. */
+export const CalendarReference = z.object({ title: z.string(), url: z.url(), region: z.string().nullable() });
+export type CalendarReference = z.infer<typeof CalendarReference>;
+
 /** Where responses go: the office that takes them, and the office that it passes them to. `answersUrl`: where it publishes what became of them. */
 export const ResponseOffice = z.object({
   endpoint: z.url(),
@@ -46,6 +50,8 @@ export const Channel = z.object({
   regions: z.array(Region),
   suppliers: z.array(Supplier),
   timetable: z.array(Milestone),
+  // A channel that was stored before there were calendars names none.
+  calendars: z.array(CalendarReference).default([]),
   responses: ResponseOffice.nullable(),
 });
 export type Channel = z.infer<typeof Channel>;

@@ -9,6 +9,7 @@ import { Channel } from './channel.ts';
 import { Clause } from './clause.ts';
 import { Draft, Revision } from './draft.ts';
 import { Entry } from './entry.ts';
+import { Milestone } from './milestone.ts';
 import { OwnFeed } from './own-feed.ts';
 import { Cursor, Outcome } from './source.ts';
 
@@ -44,6 +45,7 @@ export const SyncBatch = z.discriminatedUnion('kind', [
     drafts: z.array(Draft),
     revisions: z.array(Revision),
   }),
+  z.object({ kind: z.literal('calendar'), cursor: Cursor, channelId: z.url(), milestones: z.array(Milestone) }),
   z.object({ kind: z.literal('answers'), cursor: Cursor, answers: z.array(Answer) }),
   z.object({
     kind: z.literal('document'),

@@ -34,6 +34,7 @@ const channel = {
   regions: [],
   suppliers: [],
   timetable: [],
+  calendars: [],
 };
 
 const feed = {

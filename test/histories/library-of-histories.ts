@@ -17,6 +17,7 @@ export async function lookUp(library: Library, endpoints: readonly string[]): Pr
       regions: [],
       suppliers: [],
       timetable: [],
+      calendars: [],
       responses: { endpoint, office: `Office ${index}`, passesTo: null, maxBytes: 1_000_000, answersUrl: null },
     });
     await library.revisions.put({

@@ -24,6 +24,7 @@ const Channel = z.object({
   title: z.string(),
   asAt: z.iso.datetime(),
   news: z.array(z.object({ title: z.string(), url: z.string() })),
+  calendars: z.array(z.object({ url: z.string() })),
   specifications: z.object({ title: z.string(), url: z.string() }),
   responses: z.object({ endpoint: z.string(), office: z.string(), maxBytes: z.number(), answers: z.string() }),
 });
@@ -52,6 +53,10 @@ export function layOut(setting: Setting, until: string | undefined): Site {
     resources.set(path, { type, body: Buffer.from(body), modifiedAt });
 
   put('/channel.json', 'application/json', channelText, asAt);
+  for (const { url } of channel.calendars) {
+    const calendar = fillIn(readFileSync(join(folder, url), 'utf8'), setting).replaceAll('\n', '\r\n');
+    put(`/${url}`, 'text/calendar; charset=utf-8', calendar, asAt);
+  }
 
   const specificationFolder = join(folder, 'specifications');
   const revisions = publishedRevisions(readRevisions(specificationFolder), specificationFolder, until, setting);

@@ -24,6 +24,12 @@ const writers: Readonly<Record<string, Write>> = {
   'iso-date': (offset, { epoch }) => isoDate(momentAt(offset, epoch)),
   /** 2003-10-14T16:00:00.000Z */
   iso: (offset, { epoch }) => momentAt(offset, epoch).toISOString(),
+  /** 20031014T160000Z, and 20031014: as in a calendar (RFC 5545). */
+  ical: (offset, { epoch }) =>
+    momentAt(offset, epoch)
+      .toISOString()
+      .replace(/[-:]|\.\d+/g, ''),
+  'ical-date': (offset, { epoch }) => isoDate(momentAt(offset, epoch)).replaceAll('-', ''),
   /** An absolute address on this office. */
   url: (path, { url }) => new URL(path, url).href,
 };

@@ -147,6 +147,7 @@ const channel: Channel = {
   regions: [],
   suppliers: [],
   timetable: [],
+  calendars: [],
   responses: null,
 };
 
@@ -186,6 +187,34 @@ test('what a channel said before of suppliers and dates is kept once, with the c
     { kind: 'date', said: date, learntAt: tuesday },
     { kind: 'supplier', said: supplier, learntAt: tuesday },
   ]);
+});
+
+test('a calendar’s dates are kept with what they were before, and go with their cursor when it is named no more', async () => {
+  const id = 'https://office.example/dates.ics';
+  const dates = (startsAt: string): SyncBatch => ({
+    kind: 'calendar',
+    cursor: { id, etag: '"1"', lastModified: null },
+    channelId,
+    milestones: [
+      {
+        id: `${id}#a`,
+        title: 'Meeting',
+        lane: 'region',
+        region: null,
+        startsAt,
+        endsAt: null,
+        was: null,
+        certainty: 'fixed',
+        asks: false,
+      },
+    ],
+  });
+  await page.call('commit', dates('2003-11-05'), monday);
+  await page.call('commit', dates('2003-11-12'), tuesday);
+  expect(await page.call('pasts')).toMatchObject([{ kind: 'date', said: { startsAt: '2003-11-05' }, isGone: false }]);
+  expect(await page.call('cursorIds')).toEqual([id]);
+  await page.call('commit', { kind: 'channel', cursor, channel }, tuesday);
+  expect(await page.call('cursorIds')).toEqual([feed]);
 });
 
 test('a feed that its channel no longer names is no longer called broken', async () => {

@@ -35,6 +35,7 @@ const channel = (own: Partial<Channel>): Channel => ({
   regions: [southmere, northmoor],
   suppliers: [],
   timetable: [],
+  calendars: [],
   responses: null,
   ...own,
 });

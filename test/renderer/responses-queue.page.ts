@@ -46,6 +46,7 @@ export async function open(name: string, office: ResponseOffice | null): Promise
     regions: [],
     suppliers: [],
     timetable: [],
+    calendars: [],
     responses: office,
   });
   await library.revisions.put({

@@ -24,10 +24,10 @@ export function ComingStrip({ facts }: { readonly facts: BriefingFacts }) {
   const today = across(facts.now);
 
   const { placed, left } = layOutDates(
-    byWeight(dates).map(({ key, at, tone, when, title }) => ({
+    byWeight(dates).map(({ key, at, tone, when, was, title }) => ({
       key,
       x: across(at) * width,
-      label: Math.min(widest, Math.max(measure(when, bold), measure(title, plain))),
+      label: Math.min(widest, Math.max(measure([was, when].join(' '), bold), measure(title, plain))),
       lanes: isAsked(tone) ? [0, 1, 2] : [1, 2, 0],
     })),
     today * width,
@@ -66,12 +66,19 @@ export function ComingStrip({ facts }: { readonly facts: BriefingFacts }) {
                 ...(place.isBefore ? { right: width - x } : { left: x }),
               }}
             >
-              <button type="button" title={date.title} onClick={() => go(date.place)}>
+              <button
+                type="button"
+                title={[date.title, date.moved].filter(Boolean).join(', ')}
+                onClick={() => go(date.place)}
+              >
                 <i aria-hidden="true" />
                 <span style={{ maxWidth: widest }}>
-                  <b className="num">{date.when}</b>
+                  <span className="num">
+                    {date.was ? <s>{date.was}</s> : null} <b>{date.when}</b>
+                  </span>
                   <span className="ti">{date.title}</span>
                   {date.tone === 'expected' ? <span className="said">, expected, not promised</span> : null}
+                  {date.moved ? <span className="said">, {date.moved}</span> : null}
                 </span>
               </button>
             </li>

@@ -98,6 +98,7 @@ test.each([
       regions: [],
       suppliers: [],
       timetable: [],
+      calendars: [],
       responses: null,
     }),
     'specifications.json': JSON.stringify({

@@ -400,3 +400,24 @@ test('a channel that names no answers is asked for none', async () => {
   await sync();
   expect(office.requests().some(({ path }) => path === '/answers.json')).toBe(false);
 });
+
+test('a calendar that a channel names is a source like any: read once, asked conditionally, and counted where it cannot be read', async () => {
+  const event = (uid: string, start: string) =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:Meeting\r\n${start}\r\nEND:VEVENT`;
+  const body = [
+    'BEGIN:VCALENDAR',
+    event('a', 'DTSTART;VALUE=DATE:20260312'),
+    event('b', 'DTSTART:soon'),
+    'END:VCALENDAR',
+  ];
+  office.serve('/calendars/northmoor.ics', { type: 'text/calendar', body: body.join('\r\n') });
+  expect(outcomeOf((await sync()).outcomes, '/northmoor.ics')).toMatchObject({
+    status: 'changed',
+    items: 1,
+    dropped: 1,
+  });
+  expect(world.batches('calendar').at(-1)?.milestones).toMatchObject([
+    { title: 'Meeting', region: 'northmoor', startsAt: '2026-03-12' },
+  ]);
+  expect(outcomeOf((await sync()).outcomes, '/northmoor.ics')).toEqual({ status: 'unchanged' });
+});

@@ -38,6 +38,7 @@ const written = {
       asks: true,
     },
   ],
+  calendars: [{ title: 'Northmoor dates', url: 'dates.ics', region: 'northmoor' }],
   responses: { endpoint: 'responses', office: 'Northmoor office', passesTo: 'Programme office', maxBytes: 1_000_000 },
 };
 const read = (channel: unknown) => readChannel({ text: JSON.stringify(channel), url });
@@ -54,6 +55,7 @@ describe('a channel', () => {
       asAt: '2005-05-31T07:00:00.000Z',
       news: [{ ...written.news[0], url: 'https://programme.example/news/programme.atom' }],
       specifications: { title: 'Specifications', url: 'https://programme.example/specifications/feed.json' },
+      calendars: [{ ...written.calendars[0], url: 'https://programme.example/dates.ics' }],
       suppliers: [{ ...written.suppliers[0], source: { title: 'Office', url: 'https://programme.example/news/1' } }],
       responses: { ...written.responses, endpoint: 'https://programme.example/responses', answersUrl: null },
     });
@@ -81,7 +83,7 @@ describe('a channel', () => {
     expect(read({ title: 'Programme', news: [{ url: 'a.xml' }] })).toEqual({
       ok: true,
       value: {
-        id: url, title: 'Programme', publisher: 'Programme', asAt: null, specifications: null, regions: [], suppliers: [], timetable: [], responses: null,
+        id: url, title: 'Programme', publisher: 'Programme', asAt: null, specifications: null, regions: [], suppliers: [], timetable: [], calendars: [], responses: null,
         news: [{ id: 'news-1', title: 'Programme', url: 'https://programme.example/a.xml', region: null }],
       },
     }); // biome-ignore format: the empty rows together
