@@ -15,7 +15,7 @@ const limit = 5_000_000;
 export async function importFeeds(ask: Ask = askMain): Promise<Result<Added | null>> {
   const opened = await ask('file.open', { description: 'List of feeds (OPML)', extensions: ['opml', 'xml'], limit });
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
-  const { readOpml } = await import('../../shared/feed/opml.ts');
+  const { readOpml } = await import('./opml.ts');
   const read = readOpml(new TextDecoder().decode(opened.value.bytes));
   if (!read.ok) return read;
   if (read.value.length === 0) return fail({ kind: 'malformed', what: 'a list of feeds', detail: 'It names none' });
@@ -25,7 +25,7 @@ export async function importFeeds(ask: Ask = askMain): Promise<Result<Added | nu
 
 /** Save the person's feeds, and those of the channels, where they choose. */
 export async function exportFeeds(now: Date = new Date(), ask: Ask = askMain): Promise<Saved> {
-  const { opmlText } = await import('../../shared/feed/opml.ts');
+  const { opmlText } = await import('./opml.ts');
   const own = await readPreference(desk, 'ownFeeds');
   const channels = await library.channels.toArray();
   const madeAt = now.toISOString();
