@@ -1,6 +1,6 @@
 /*
- * The segments that are kept in the library: loaded at the start, and brought up to date one job at a time. A job is taken away in
- * the transaction that keeps the segments it changed; a worker that is killed in between does it again, which changes nothing.
+ * The segments that are kept in the library: loaded at the start, and brought up to date one job at a time. A job is taken away only
+ * when every segment it changed is stored; a worker that is killed before does it again, which changes nothing.
  */
 import { soughtOfClause, soughtOfEntry } from '../../shared/search/sought-of.ts';
 import type { EntryHead, Library } from '../db/library.ts';
@@ -13,7 +13,11 @@ export type Segments = Map<string, Segment>;
 const newsSegment = ({ publishedAt }: EntryHead): string => `news ${publishedAt.slice(0, 7)}`;
 
 /** Load what is kept. A segment of other rules, or one that cannot be read, means that everything is indexed anew. */
-export async function loadSegments(library: Library, breathe: () => Promise<void>): Promise<Segments> {
+export async function loadIndex(library: Library, breathe: () => Promise<void>): Promise<HeldIndex> {
+  return { segments: await loadSegments(library, breathe), unkept: new Set(), done: [] };
+}
+
+async function loadSegments(library: Library, breathe: () => Promise<void>): Promise<Segments> {
   const segments: Segments = new Map();
   for (const id of await library.segments.toCollection().primaryKeys()) {
     const stored = await library.segments.get(id);
@@ -36,20 +40,44 @@ function readSegment({ json }: StoredSegment): Segment | null {
   }
 }
 
-/** Do the oldest job there is. False when there is none. */
-export async function indexNext(library: Library, segments: Segments): Promise<boolean> {
-  const job = await library.toIndex.orderBy('id').first();
-  if (!job) return false;
-  const changed =
-    job.kind === 'revisions' ? await indexRevisions(library, job.ids) : await indexEntries(library, job.ids, segments);
-  await library.transaction('rw', library.segments, library.toIndex, async () => {
-    for (const [id, segment] of changed)
-      await library.segments.put({ id, version: indexVersion, json: JSON.stringify(segment) });
-    await library.toIndex.delete(job.id);
-  });
-  for (const [id, segment] of changed) segments.set(id, segment);
-  return true;
+/** What the worker holds of the index. `unkept`: segments that are not stored as they are now; `done`: jobs whose segments are not all stored. */
+export interface HeldIndex {
+  readonly segments: Segments;
+  readonly unkept: Set<string>;
+  done: readonly number[];
 }
+
+/** How many jobs may be done before what they changed is stored: a first sync would else store every month anew for each. */
+const mostDone = 60;
+
+/** One step: the oldest job that is not done, else one segment to be stored, else the jobs that are then behind us. False when there is none. */
+export async function indexNext(library: Library, index: HeldIndex): Promise<false | 'indexed' | 'kept'> {
+  const job = index.done.length < mostDone ? await jobsLeft(library, index).first() : undefined;
+  if (job) {
+    const ids = [...job.ids];
+    const changed =
+      job.kind === 'revisions' ? await indexRevisions(library, ids) : await indexEntries(library, ids, index.segments);
+    for (const [id, segment] of changed) {
+      index.segments.set(id, segment);
+      index.unkept.add(id);
+    }
+    index.done = [...index.done, job.id];
+    return 'indexed';
+  }
+  const [id] = index.unkept;
+  if (id !== undefined) {
+    await library.segments.put({ id, version: indexVersion, json: JSON.stringify(index.segments.get(id)) });
+    index.unkept.delete(id);
+    return 'kept';
+  }
+  if (index.done.length === 0) return false;
+  await library.toIndex.bulkDelete([...index.done]);
+  index.done = [];
+  return 'kept';
+}
+
+/** The jobs that are not done, oldest first. */
+export const jobsLeft = (library: Library, { done }: HeldIndex) => library.toIndex.where('id').above(done.at(-1) ?? 0);
 
 async function indexRevisions(library: Library, ids: readonly string[]): Promise<Segments> {
   const changed: Segments = new Map();

@@ -11,7 +11,7 @@ import { openLibrary } from '../db/library.ts';
 import { watch } from '../db/watch.ts';
 import { type HeldSegment, readOwn, readProgramme, readRegions, readReplaced } from './search-own.ts';
 import { runSearch } from './search-run.ts';
-import { indexNext, loadSegments, type Segments } from './search-segments.ts';
+import { type HeldIndex, indexNext, jobsLeft, loadIndex } from './search-segments.ts';
 import { textsOf } from './search-texts.ts';
 
 /** What the worker is sent: which databases to read, once; then questions. */
@@ -50,14 +50,14 @@ function serve(libraryName: string, deskName: string): () => void {
   const library = openLibrary(libraryName);
   const desk = openDesk(deskName);
   const held = new Map<'own' | 'programme', HeldSegment>();
-  let segments: Segments | null = null;
+  let index: HeldIndex | null = null;
   let replaced: ReadonlySet<string> = new Set();
   let regions: ReadonlyMap<string, string> = new Map();
   let left = 0;
 
   const answer = async (question: Question): Promise<void> => {
     const ground = {
-      segments: () => [...[...held.values()].map(({ segment }) => segment), ...(segments?.values() ?? [])],
+      segments: () => [...[...held.values()].map(({ segment }) => segment), ...(index?.segments.values() ?? [])],
       replaced,
       regions,
       textsOf: (heads: readonly SoughtHead[]) => textsOf(library, heads, [...held.values()]),
@@ -66,14 +66,14 @@ function serve(libraryName: string, deskName: string): () => void {
     if (asked === null) post({ type: 'found', turn: question.turn, found });
   };
 
-  /** One job of indexing. False when there is none. */
-  const index = async (): Promise<boolean> => {
-    segments ??= await loadSegments(library, breathe);
-    const hasDone = await indexNext(library, segments);
+  /** One step of indexing. False when there is none. */
+  const step = async (): Promise<boolean> => {
+    index ??= await loadIndex(library, breathe);
+    const did = await indexNext(library, index);
     const before = left;
-    left = hasDone ? await library.toIndex.count() : 0;
-    if (hasDone || left !== before) post({ type: 'index', left });
-    return hasDone;
+    left = await jobsLeft(library, index).count();
+    if (did === 'indexed' || left !== before) post({ type: 'index', left });
+    return did !== false;
   };
 
   const work = oneAtATime(async () => {
@@ -82,7 +82,7 @@ function serve(libraryName: string, deskName: string): () => void {
       const question = asked;
       asked = null;
       if (question) await answer(question);
-      else if (!(await index())) return;
+      else if (!(await step())) return;
     }
   });
   const look = (): void => void work().catch((cause: unknown) => console.error('The index stopped short', cause));

@@ -4,7 +4,7 @@ import { openDesk } from '../../renderer/db/desk.ts';
 import { openLibrary } from '../../renderer/db/library.ts';
 import { readOwn, readProgramme, readRegions, readReplaced } from '../../renderer/workers/search-own.ts';
 import { runSearch } from '../../renderer/workers/search-run.ts';
-import { indexNext, loadSegments } from '../../renderer/workers/search-segments.ts';
+import { indexNext, loadIndex } from '../../renderer/workers/search-segments.ts';
 import { textsOf } from '../../renderer/workers/search-texts.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
@@ -22,17 +22,17 @@ export function use(name: string): void {
 export const commit = (batch: SyncBatch): Promise<void> => commitBatch(library, batch, '2026-01-01T00:00:00.000Z');
 export const write = (annotation: Annotation): Promise<string> => desk.annotations.put(annotation);
 
-/** Do this many jobs, as a worker does that is then killed; answers how many were done. */
+/** Take this many steps, as a worker does that is then killed; answers how many were taken. */
 export async function indexSome(most: number): Promise<number> {
-  const segments = await loadSegments(library, () => Promise.resolve());
+  const index = await loadIndex(library, () => Promise.resolve());
   let done = 0;
-  while (done < most && (await indexNext(library, segments))) done += 1;
+  while (done < most && (await indexNext(library, index))) done += 1;
   return done;
 }
 
 /** Ask, as a worker does that has just been started. */
 export async function ask(typed: string, most = 10): Promise<Found> {
-  const segments = await loadSegments(library, () => Promise.resolve());
+  const { segments } = await loadIndex(library, () => Promise.resolve());
   const held = [await readOwn(desk, library), await readProgramme(library)];
   return runSearch(
     {

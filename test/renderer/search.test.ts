@@ -108,10 +108,18 @@ test('what sync keeps is found once it is indexed, and the index survives its wo
   expect(found.things[0]?.snippet).toContainEqual({ text: 'boundary', isSought: true });
 });
 
-test('a worker killed between two jobs loses and doubles nothing', async () => {
-  await news(...Array.from({ length: 1200 }, (_, each) => entry(`n${each}`, `Item ${each}`, 'survey')));
-  expect(await page.call('indexSome', 1)).toBe(1);
-  await index();
+test('a worker killed after any step loses and doubles nothing', async () => {
+  await news(
+    ...Array.from({ length: 1200 }, (_, each) =>
+      entry(`n${each}`, `Item ${each}`, 'survey', { publishedAt: `2025-1${each % 2}-02T09:00:00.000Z` }),
+    ),
+  );
+  // Three jobs, then two months to be stored, then the jobs to be taken away: killed sooner, all of it is done again.
+  for (const steps of [1, 3, 4, 5]) {
+    expect(await page.call('indexSome', steps)).toBe(steps);
+  }
+  expect(await index()).toBe(6);
+  expect(await index()).toBe(0);
   expect((await page.call('ask', 'survey')).total).toBe(1200);
 });
 
