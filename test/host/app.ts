@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** What the system prefers, until `setColorScheme`. */
   readonly colorScheme?: 'light' | 'dark' | undefined;
   readonly deviceScaleFactor?: number | undefined;
+  /** A proxy on loopback through which the page asks for whatever is not at the app's own origin (browser host only). */
+  readonly proxyPort?: number | undefined;
 };
 
 /** A running app. */

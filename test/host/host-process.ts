@@ -28,7 +28,15 @@ export function startHostProcess(
   options: LaunchOptions,
   { isDebuggable, isLoud }: { isDebuggable: boolean; isLoud: boolean },
 ): HostProcess {
-  const { mainEntry = 'out/main/index.js', profile, width, height, colorScheme, deviceScaleFactor } = options;
+  const {
+    mainEntry = 'out/main/index.js',
+    profile,
+    width,
+    height,
+    colorScheme,
+    deviceScaleFactor,
+    proxyPort,
+  } = options;
   const settings: Settings = {
     mainEntry: resolve(project, mainEntry),
     profile: resolve(profile),
@@ -38,6 +46,7 @@ export function startHostProcess(
     height,
     colorScheme,
     deviceScaleFactor,
+    proxyPort,
   };
   const env = {
     ...process.env,

@@ -6,7 +6,10 @@ import type { Readable, Writable } from 'node:stream';
 import { type Devtools, devtools } from './devtools.ts';
 import { findChromium } from './find-chromium.ts';
 
-/** How Chromium is to be opened. `rules` are its `--host-resolver-rules`: the whole network it may see. */
+/**
+ * How Chromium is to be opened. `rules` are its `--host-resolver-rules`: the whole network it may see. `proxyPort`: a proxy on loopback that is
+ * asked for all that is not at the first address's origin, loopback itself included.
+ */
 export type ChromiumOptions = {
   readonly folder: string;
   readonly rules: string;
@@ -15,6 +18,7 @@ export type ChromiumOptions = {
   readonly firstUrl: string;
   readonly width: number;
   readonly deviceScaleFactor: number | undefined;
+  readonly proxyPort: number | undefined;
   readonly height: number;
 };
 
@@ -43,7 +47,6 @@ const quiet = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,HttpsUpgrades',
   '--hide-crash-restore-bubble',
   '--disable-session-crashed-bubble',
-  '--no-proxy-server',
   '--no-pings',
   '--password-store=basic',
   '--use-mock-keychain',
@@ -56,6 +59,7 @@ const quiet = [
 
 function flags({
   deviceScaleFactor,
+  proxyPort,
   folder,
   rules,
   isHeadless,
@@ -73,6 +77,9 @@ function flags({
     '--remote-debugging-pipe',
     `--user-data-dir=${folder}`,
     `--host-resolver-rules=${rules}`,
+    ...(proxyPort === undefined
+      ? ['--no-proxy-server']
+      : [`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${new URL(firstUrl).hostname}`]),
     ...(deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${deviceScaleFactor}`]),
     `--window-size=${width},${height}`,
     isHeadless ? 'about:blank' : `--app=${firstUrl}`,

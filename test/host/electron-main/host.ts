@@ -15,6 +15,7 @@ export type Settings = {
   readonly height?: number | undefined;
   readonly colorScheme?: ColourScheme | undefined;
   readonly deviceScaleFactor?: number | undefined;
+  readonly proxyPort?: number | undefined;
 };
 
 /** What the host tells the process that started it. */

@@ -46,12 +46,13 @@ function createSession(host: Host, partition: string, sessionData: () => string)
 
   async function launch(firstUrl: string, size: Size): Promise<Chromium> {
     if (!isPersistent) throw new Error(`Not in the browser host: a window on '${partition}', which is not kept`);
-    const { isHeadless, isDebuggable, deviceScaleFactor } = host.settings;
+    const { isHeadless, isDebuggable, deviceScaleFactor, proxyPort } = host.settings;
     const port = await serveSchemes(handlers, webRequest.watch);
     mkdirSync(folder(), { recursive: true });
     const chromium = await launchChromium({
       folder: folder(),
-      rules: `MAP *.localhost:80 127.0.0.1:${port}, MAP * ~NOTFOUND`,
+      rules: `MAP *.localhost:80 127.0.0.1:${port}, MAP * ~NOTFOUND${proxyPort === undefined ? '' : ', EXCLUDE 127.0.0.1'}`,
+      proxyPort,
       firstUrl: new URL(blankPath, toChromium(firstUrl, host.schemes)).href,
       isHeadless,
       isDebuggable,
