@@ -30,6 +30,9 @@ export const formatFullDay = (at: string | Date): string => fullDay.format(new D
 
 const midnight = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
+/** The first moment of that day, in milliseconds. */
+export const startOfDay = (at: string | Date): number => midnight(new Date(at));
+
 /** Whole days from today to that day: 0 today, 1 tomorrow, -1 yesterday. */
 export const daysUntil = (at: string | Date, now: Date): number =>
   Math.round((midnight(new Date(at)) - midnight(now)) / 86_400_000);

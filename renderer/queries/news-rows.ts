@@ -1,5 +1,5 @@
 /* Which entries a tab of News holds, and the rows it draws of them. */
-import { dayHeading } from '../../shared/dates.ts';
+import { dayHeading, startOfDay } from '../../shared/dates.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { EntryHead } from '../db/library.ts';
@@ -58,11 +58,14 @@ export function newsRows(
     isLast: index === broken.length - 1,
     isBrief: broken.length > 2 && index < broken.length - 1,
   }));
-  let last = '';
+  let dayStart = Infinity;
   entries.forEach((head, index) => {
-    const heading = dayHeading(head.publishedAt, now);
-    if (heading !== last) rows.push({ kind: 'day', key: `day ${heading} ${index}`, heading });
-    last = heading;
+    // A day is put into words once, not for each of its items: there may be fifty thousand.
+    if (Date.parse(head.publishedAt) < dayStart) {
+      const heading = dayHeading(head.publishedAt, now);
+      rows.push({ kind: 'day', key: `day ${heading} ${index}`, heading });
+      dayStart = startOfDay(head.publishedAt);
+    }
     rows.push({ kind: 'item', key: head.id, head, position: index + 1 });
   });
   return rows;

@@ -29,16 +29,15 @@ function readQuery(typed: string): { readonly within: (row: Findable) => boolean
   const text = typed.trim();
   if (text.startsWith('>')) return { within: ({ kind }) => kind === 'action', words: split(text.slice(1)) };
   if (text.startsWith('#')) {
-    const number = text.slice(1).trim().toLocaleLowerCase('en-GB');
+    const number = text.slice(1).trim().toLowerCase();
     return { within: ({ kind, number: own }) => kind === 'clause' && isUnder(own, number), words: split(number) };
   }
   return { within: () => true, words: split(text) };
 }
 
-const isUnder = (own: string | null, sought: string): boolean =>
-  own?.toLocaleLowerCase('en-GB').startsWith(sought) ?? false;
+const isUnder = (own: string | null, sought: string): boolean => own?.toLowerCase().startsWith(sought) ?? false;
 
-const split = (text: string): readonly string[] => text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+const split = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** The sum over the words; 0 as soon as one is nowhere. */
 function scoreOf(row: Findable, words: readonly string[]): number {
@@ -52,13 +51,13 @@ function scoreOf(row: Findable, words: readonly string[]): number {
 }
 
 function scoreOfWord({ title, number, detail }: Findable, word: string): number {
-  if (number?.toLocaleLowerCase('en-GB') === word) return 100;
-  const name = title.toLocaleLowerCase('en-GB');
+  if (number?.toLowerCase() === word) return 100;
+  const name = title.toLowerCase();
   if (name === word) return 80;
   if (name.startsWith(word)) return 60;
   const at = name.indexOf(word);
   if (at > 0 && /[^\p{L}\p{N}]/u.test(name.charAt(at - 1))) return 50;
   if (at > 0) return 20;
   if (number?.startsWith(word)) return 40;
-  return detail.toLocaleLowerCase('en-GB').includes(word) ? 5 : 0;
+  return detail.toLowerCase().includes(word) ? 5 : 0;
 }

@@ -1,10 +1,13 @@
 /* Everything that the palette can find, read when it is opened: drafts, clauses of the newest revisions, news, responses. */
-import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { count, formatShortDay } from '../../shared/dates.ts';
+import type { Clause } from '../../shared/model/clause.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import { desk, library } from '../db/databases.ts';
+import type { EntryHead, KeptRevision } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
+import { useNews } from './news-list.ts';
 import type { Findable } from './palette-rank.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -16,19 +19,25 @@ export interface FoundPlace extends Findable {
 }
 
 /** Everything that can be gone to; `undefined` until read. */
-export const usePlacesToFind = (): readonly FoundPlace[] | undefined =>
-  useLiveQuery(async () => {
+export function usePlacesToFind(): readonly FoundPlace[] | undefined {
+  const news = useNews();
+  const heads = news?.heads;
+  const newsRows = useMemo(() => heads?.map(newsRow), [heads]);
+  const rows = useLiveQuery(async () => {
     const revisions = await library.revisions.orderBy('publishedAt').reverse().toArray();
-    return [
-      ...revisions.map(draftRow),
-      ...(await clauseRows(newestOfEach(revisions))),
-      ...(await newsRows()),
-      ...(await responseRows()),
-    ];
+    return {
+      drafts: [...revisions.map(draftRow), ...(await clauseRows(newestOfEach(revisions)))],
+      responses: await responseRows(),
+    };
   }, []);
+  return useMemo(
+    () => (rows && newsRows ? [...rows.drafts, ...newsRows, ...rows.responses] : undefined),
+    [rows, newsRows],
+  );
+}
 
-function newestOfEach(revisions: readonly Revision[]): readonly Revision[] {
-  const newest = new Map<string, Revision>();
+function newestOfEach(revisions: readonly KeptRevision[]): readonly KeptRevision[] {
+  const newest = new Map<string, KeptRevision>();
   for (const revision of revisions) if (!newest.has(revision.draftId)) newest.set(revision.draftId, revision);
   return [...newest.values()];
 }
@@ -43,43 +52,62 @@ const draftRow = ({ id, draftTitle, label, publishedAt, status }: Revision): Fou
   place: { screen: 'specification', revisionId: id, clauseId: null },
 });
 
-async function clauseRows(revisions: readonly Revision[]): Promise<readonly FoundPlace[]> {
+/** The rows of a document that was kept do not change: they are made once in a session. By the revision and when it was kept. */
+const made = new Map<string, readonly FoundPlace[]>();
+
+async function clauseRows(revisions: readonly KeptRevision[]): Promise<readonly FoundPlace[]> {
   const rows: FoundPlace[] = [];
   for (const revision of revisions) {
-    await inOrder(revision.id).each(({ id, number, heading, path }) => {
-      if (heading === '') return;
-      rows.push({
-        id,
-        kind: 'clause',
-        kindName: 'Clause',
-        title: heading,
-        number,
-        detail: [
-          `${revision.draftTitle} ${revision.label}`,
-          ...path.filter((above) => above !== revision.draftTitle),
-        ].join(', '),
-        place: { screen: 'specification', revisionId: revision.id, clauseId: id },
-      });
-    });
+    if (revision.document.status !== 'kept') continue;
+    const key = `${revision.id} ${revision.document.keptAt}`;
+    const own = made.get(key) ?? (await readClauseRows(revision));
+    made.set(key, own);
+    for (const row of own) rows.push(row);
   }
   return rows;
 }
 
-const inOrder = (revisionId: string) =>
-  library.clauses.where('[revisionId+order]').between([revisionId, Dexie.minKey], [revisionId, Dexie.maxKey]);
+/** So many clauses are read at a time: fewer than would be late for a frame. */
+const few = 200;
 
-async function newsRows(): Promise<readonly FoundPlace[]> {
-  const entries = await library.entries.orderBy('publishedAt').reverse().toArray();
-  return entries.map(({ id, title, sourceTitle, publishedAt }) => ({
-    id,
-    kind: 'news',
-    kindName: `News, ${formatShortDay(publishedAt)}`,
-    title,
-    number: null,
-    detail: sourceTitle,
-    place: { screen: 'news', tab: 'all', entryId: id },
-  }));
+async function readClauseRows(revision: KeptRevision): Promise<readonly FoundPlace[]> {
+  const rows: FoundPlace[] = [];
+  const clauses = revision.document.status === 'kept' ? revision.document.clauses : 0;
+  for (let from = 0; from < clauses; from += few) {
+    const read = await library.clauses
+      .where('[revisionId+order]')
+      .between([revision.id, from], [revision.id, from + few])
+      .toArray();
+    for (const clause of read) if (clause.heading !== '') rows.push(clauseRow(clause, revision));
+  }
+  return rows;
 }
+
+const clauseRow = (
+  { id, number, heading, path }: Clause,
+  { id: revisionId, draftTitle, label }: Revision,
+): FoundPlace => ({
+  id,
+  kind: 'clause',
+  kindName: 'Clause',
+  title: heading,
+  number,
+  detail: [`${draftTitle} ${label}`, ...path.filter((above) => above !== draftTitle)].join(', '),
+  place: { screen: 'specification', revisionId, clauseId: id },
+});
+
+const newsRow = ({ id, title, sourceTitle, publishedAt }: EntryHead): FoundPlace => ({
+  id,
+  kind: 'news',
+  // In words only when it is shown: of thousands, few are.
+  get kindName() {
+    return `News, ${formatShortDay(publishedAt)}`;
+  },
+  title,
+  number: null,
+  detail: sourceTitle,
+  place: { screen: 'news', tab: 'all', entryId: id },
+});
 
 async function responseRows(): Promise<readonly FoundPlace[]> {
   const submissions = await desk.submissions.orderBy('sequence').reverse().toArray();
