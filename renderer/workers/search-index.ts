@@ -10,7 +10,7 @@ import type { Sought, SoughtHead, SoughtKind } from '../../shared/search/sought.
 export type Segment = MiniSearch<Sought>;
 
 /** Goes up when what is indexed, or how, changes: then every segment is made anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** What a row is known by in the index: an id alone may be that of a comment and of the answer to it. */
 export const keyOf = ({ kind, id }: Pick<Sought, 'kind' | 'id'>): string => `${kind} ${id}`;
@@ -19,7 +19,7 @@ const options: Options<Sought> = {
   idField: 'key',
   extractField: (row, field) => (field === 'key' ? keyOf(row) : row[field as keyof Sought]), // only the fields named here are asked for
   fields: ['number', 'title', 'text'],
-  storeFields: ['id', 'kind', 'number', 'title', 'from', 'fromId', 'region', 'at'],
+  storeFields: ['id', 'kind', 'number', 'title', 'from', 'fromId', 'region', 'at', 'says'],
   tokenize: wordsOf,
   processTerm: (term) => term,
 };
@@ -79,8 +79,8 @@ function passes(result: SearchResult, query: Query, regions: ReadonlySet<string>
 const headOf = (result: SearchResult): SoughtHead => result as unknown as SoughtHead;
 
 function hitOf(result: SearchResult): Hit {
-  const { id, kind, number, title, from, fromId, region, at } = headOf(result);
-  return { id, kind, number, title, from, fromId, region, at, score: result.score * weights[kind] };
+  const { id, kind, number, title, from, fromId, region, at, says } = headOf(result);
+  return { id, kind, number, title, from, fromId, region, at, says: says ?? [], score: result.score * weights[kind] };
 }
 
 /** Between things that fit alike, a person's own words and what binds them come first. */

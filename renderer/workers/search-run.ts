@@ -5,7 +5,7 @@
 import type { Found, FoundOrder, FoundThing } from '../../shared/search/found.ts';
 import { isEmpty, type Query, readQuery, wordsOf } from '../../shared/search/query.ts';
 import { marked, snippet } from '../../shared/search/snippet.ts';
-import type { SoughtKind } from '../../shared/search/sought.ts';
+import type { Saying, SoughtKind } from '../../shared/search/sought.ts';
 import { type Hit, nearWords, type Segment, searchSegment } from './search-index.ts';
 
 /** What a search looks through. `replaced`: the revisions that a newer one replaced. */
@@ -29,21 +29,23 @@ export async function runSearch(
   const all = await withPhrases(ground, query, hitsOf(ground, query));
   const isEarlier = ({ kind, fromId }: Hit): boolean => kind === 'clause' && ground.replaced.has(fromId);
   const present = all.filter((hit) => isEarlier(hit) === query.isEarlier);
-  const wanted = query.kinds.length === 0 ? present : present.filter(({ kind }) => query.kinds.includes(kind));
-  wanted.sort(asked.order === 'newest' ? newestFirst : bestFirst);
+  const ofKind = query.kinds.length === 0 ? present : present.filter(({ kind }) => query.kinds.includes(kind));
+  const wanted = ofKind.filter((hit) => query.says.every((saying) => hit.says?.includes(saying)));
+  wanted.sort(orders[asked.order]);
   const shown = wanted.slice(0, asked.most);
   const texts = await ground.textsOf(shown);
   return {
     total: wanted.length,
     things: shown.map((hit, index) => thingOf(hit, texts[index] ?? '', query, isEarlier(hit))),
     kinds: countKinds(present),
+    sayings: countSayings(ofKind),
     earlier: query.isEarlier ? 0 : all.length - present.length,
     near: wanted.length === 0 ? nearest(ground, query) : [],
     tookMs: clock() - startedAt,
   };
 }
 
-const nothing: Found = { total: 0, things: [], kinds: new Map(), earlier: 0, near: [], tookMs: 0 };
+const nothing: Found = { total: 0, things: [], kinds: new Map(), sayings: new Map(), earlier: 0, near: [], tookMs: 0 };
 
 /** Kinds are let through here and counted afterwards, so that each can be told how many it would find. */
 function hitsOf({ segments, regions }: SearchGround, query: Query): Hit[] {
@@ -81,6 +83,26 @@ const newestFirst = (a: Hit, b: Hit): number => {
   if (atA !== atB) return atA < atB ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 };
+
+/** Clauses by their draft and their number, and then the rest as they fit. */
+const clauseOrder = (a: Hit, b: Hit): number => {
+  const [isA, isB] = [a.kind === 'clause', b.kind === 'clause'];
+  if (isA !== isB) return isA ? -1 : 1;
+  return isA ? inOrder.compare(`${a.from} ${a.number}`, `${b.from} ${b.number}`) || bestFirst(a, b) : bestFirst(a, b);
+};
+/** "4.10" after "4.9". */
+const inOrder = new Intl.Collator('en-GB', { numeric: true });
+const orders: Readonly<Record<FoundOrder, (a: Hit, b: Hit) => number>> = {
+  best: bestFirst,
+  newest: newestFirst,
+  clause: clauseOrder,
+};
+
+function countSayings(hits: readonly Hit[]): ReadonlyMap<Saying, number> {
+  const counts = new Map<Saying, number>();
+  for (const { says } of hits) for (const each of says ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+}
 
 function countKinds(hits: readonly Hit[]): ReadonlyMap<SoughtKind, number> {
   const counts = new Map<SoughtKind, number>();

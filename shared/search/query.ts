@@ -2,7 +2,7 @@
  * What a person types to search: words, "words together", and fields (`kind:comment region:northmoor before:2026-03`). Whatever
  * is typed is a query: a field that means nothing is sought as words, so a half-typed one never empties the page.
  */
-import { type SoughtKind, soughtKinds } from './sought.ts';
+import { type Saying, type SoughtKind, soughtKinds } from './sought.ts';
 
 /**
  * A query. `words` are in small letters; of the last one typed only the beginning may be known. `before` is exclusive, `after`
@@ -12,6 +12,8 @@ export interface Query {
   readonly words: readonly string[];
   readonly phrases: readonly string[];
   readonly kinds: readonly SoughtKind[];
+  /** Clauses that say all of these: `says:shall` (or must), `says:should` (or may), `says:number`. */
+  readonly says: readonly Saying[];
   readonly region: string | null;
   readonly within: string | null;
   readonly before: string | null;
@@ -24,6 +26,7 @@ export const emptyQuery: Query = {
   words: [],
   phrases: [],
   kinds: [],
+  says: [],
   region: null,
   within: null,
   before: null,
@@ -47,8 +50,14 @@ export function readQuery(typed: string): Query {
 export const isEmpty = (query: Query): boolean =>
   query.words.length === 0 && query.phrases.length === 0 && !isNarrowed(query);
 
-const isNarrowed = ({ kinds, region, within, before, after, isEarlier }: Query): boolean =>
-  kinds.length > 0 || region !== null || within !== null || before !== null || after !== null || isEarlier;
+const isNarrowed = ({ kinds, says, region, within, before, after, isEarlier }: Query): boolean =>
+  kinds.length > 0 ||
+  says.length > 0 ||
+  region !== null ||
+  within !== null ||
+  before !== null ||
+  after !== null ||
+  isEarlier;
 
 /** The words of a text as the index has them: letters, marks and digits together, and clause numbers whole ("4.2.1"). */
 export const wordsOf = (text: string): string[] =>
@@ -59,12 +68,26 @@ export const wordsOf = (text: string): string[] =>
 /** `field:"a value"`, `field:value`, `"a phrase"` (its end may not be typed yet), or a word. */
 const token = /(?:([a-z]+):(?:"([^"]*)"?|([^\s"]+)))|"([^"]*)"?|(\S+)/gi;
 
+/** What may be typed after `says:`. */
+const askedSayings: Readonly<Record<string, Saying | undefined>> = {
+  shall: 'shall',
+  must: 'shall',
+  should: 'should',
+  may: 'should',
+  number: 'number',
+  date: 'number',
+};
+
 function narrow(query: Query, field: string, value: string): Query | null {
   if (value === '') return null;
   switch (field) {
     case 'kind': {
       const kind = soughtKinds.find((each) => each.startsWith(value.toLowerCase().replace(/s$/, '')));
       return kind ? { ...query, kinds: [...query.kinds, kind] } : null;
+    }
+    case 'says': {
+      const saying = askedSayings[value.toLowerCase()];
+      return saying ? { ...query, says: [...query.says, saying] } : null;
     }
     case 'region':
       return { ...query, region: value.toLowerCase() };

@@ -1,4 +1,5 @@
 /* Everything kept, row by row, as what can be found. */
+import { datesIn, numbersIn, requirementsIn } from '../compare/change-flags.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Channel } from '../model/channel.ts';
@@ -6,7 +7,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Revision } from '../model/draft.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Sought } from './sought.ts';
+import type { Saying, Sought } from './sought.ts';
 
 /** A clause, found by its number, its heading and its text. */
 export const soughtOfClause = (
@@ -22,7 +23,17 @@ export const soughtOfClause = (
   fromId,
   region: null,
   at: publishedAt,
+  says: sayingsIn(`${heading} ${text}`),
 });
+
+function sayingsIn(text: string): readonly Saying[] {
+  const asked = new Set(requirementsIn(text));
+  return [
+    ...(asked.has('shall') || asked.has('must') ? (['shall'] as const) : []),
+    ...(asked.has('should') || asked.has('may') ? (['should'] as const) : []),
+    ...(numbersIn(text).length + datesIn(text).length > 0 ? (['number'] as const) : []),
+  ];
+}
 
 /** An item of news. */
 export const soughtOfEntry = (

@@ -13,9 +13,14 @@ export const soughtKinds = [
 ] as const;
 export type SoughtKind = (typeof soughtKinds)[number];
 
+/** What a clause may say that a reader looks for: that something shall (or must) be, that it should (or may), a number or a date. */
+export const sayings = ['shall', 'should', 'number'] as const;
+export type Saying = (typeof sayings)[number];
+
 /**
  * One thing that can be found. `id` is its own in its table; `from` what it stands in, as that is called ("Care records 0.7"), and
- * `fromId` its id: a revision's, an entry's or a channel's. `at`: when it was published or written (ISO); null: that means nothing.
+ * `fromId` its id: a revision's, an entry's or a channel's. `at`: when it was published or written (ISO); null: that means
+ * nothing. `says`: of clauses alone.
  */
 export interface Sought {
   readonly id: string;
@@ -27,6 +32,7 @@ export interface Sought {
   readonly fromId: string;
   readonly region: string | null;
   readonly at: string | null;
+  readonly says?: readonly Saying[];
 }
 
 /** What is known of a thing found without reading it again. */

@@ -39,6 +39,11 @@ test('with no network, everything kept is searched by keys alone, and what is fo
   // Back to the same list.
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(field).toHaveValue('kind:clause 4.2.3');
+  await field.fill('measured');
+  await page.getByRole('checkbox', { name: /^shall or must/ }).check();
+  await expect(field).toHaveValue('measured says:shall');
+  await page.getByRole('button', { name: 'By clause' }).click();
+  await expect(found.first()).toContainText('4.2.3 Response times');
   await field.fill('relatonship');
   await page.getByRole('button', { name: 'relationship', exact: true }).click();
   await expect(found.first()).toBeVisible();

@@ -8,7 +8,7 @@ import { indexNext, loadIndex } from '../../renderer/workers/search-segments.ts'
 import { textsOf } from '../../renderer/workers/search-texts.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
-import type { Found } from '../../shared/search/found.ts';
+import type { Found, FoundOrder } from '../../shared/search/found.ts';
 
 let library = openLibrary('unnamed');
 let desk = openDesk('unnamed-desk');
@@ -31,7 +31,7 @@ export async function indexSome(most: number): Promise<number> {
 }
 
 /** Ask, as a worker does that has just been started. */
-export async function ask(typed: string, most = 10): Promise<Found> {
+export async function ask(typed: string, most = 10, order: FoundOrder = 'best'): Promise<Found> {
   const { segments } = await loadIndex(library, () => Promise.resolve());
   const held = [await readOwn(desk, library), await readProgramme(library)];
   return runSearch(
@@ -41,10 +41,14 @@ export async function ask(typed: string, most = 10): Promise<Found> {
       regions: await readRegions(library),
       textsOf: (hits) => textsOf(library, hits, held),
     },
-    { typed, order: 'best', most },
+    { typed, order, most },
     () => performance.now(),
   );
 }
+
+/** How many clauses say each, as an object: a page hands over no maps. */
+export const sayingsOf = async (typed: string): Promise<Readonly<Record<string, number>>> =>
+  Object.fromEntries((await ask(typed)).sayings);
 
 /** Spoil the index, as a version with other rules left it. */
 export const spoil = (): Promise<number> => library.segments.toCollection().modify({ version: 0 });

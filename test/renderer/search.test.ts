@@ -141,6 +141,33 @@ test('the newest draft is found, and an earlier one is counted and found when it
   expect(idsOf(await page.call('ask', 'audit is:earlier'))).toEqual(['records@0.6#4.2.1']);
 });
 
+test('clauses are narrowed to what they say, each saying is counted, and they can stand in the order of their numbers', async () => {
+  await page.call('commit', {
+    kind: 'specifications',
+    cursor: cursor('https://office.example/drafts.json'),
+    drafts: [{ id: 'records', channelId, title: 'Care records' }],
+    revisions: [revision('0.7', '2025-10-01T09:00:00.000Z')],
+  });
+  await page.call('commit', {
+    kind: 'document',
+    cursor: cursor('records'),
+    revisionId: 'records@0.7',
+    clauses: [
+      clause('0.7', '4.10', 'Audit', 'The audit audit audit shall be kept.'),
+      clause('0.7', '4.9', 'Copies', 'A copy of the audit should be kept for 8 years.'),
+      clause('0.7', '4.2', 'Logs', 'An audit must be read in May 2026.'),
+    ],
+    pictures: [],
+  });
+  await index();
+  const numbersOf = ({ things }: Found): string[] => things.map(({ number }) => number);
+  const all = await page.call('ask', 'audit', 10, 'clause');
+  expect(numbersOf(all)).toEqual(['4.2', '4.9', '4.10']);
+  expect(await page.call('sayingsOf', 'audit')).toEqual({ shall: 2, should: 1, number: 2 });
+  expect(numbersOf(await page.call('ask', 'audit says:shall', 10, 'clause'))).toEqual(['4.2', '4.10']);
+  expect(numbersOf(await page.call('ask', 'audit says:number says:should'))).toEqual(['4.9']);
+});
+
 test('own words are found as they stand now, a highlight and what was put away are not', async () => {
   await twoDrafts();
   await index();

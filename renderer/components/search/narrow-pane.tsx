@@ -1,12 +1,12 @@
 /* Beside what is found: what it can be narrowed to. Each choice is a field of the query, written into the text that is sought. */
-import { withField, wordsAlone } from '../../../shared/search/fields.ts';
+import { withField, withSaying, wordsAlone } from '../../../shared/search/fields.ts';
 import type { Found } from '../../../shared/search/found.ts';
 import { readQuery } from '../../../shared/search/query.ts';
-import { soughtKinds } from '../../../shared/search/sought.ts';
+import { sayings, soughtKinds } from '../../../shared/search/sought.ts';
 import { regionsById, useChannels } from '../../queries/programme-channels.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
-import { soughtNames } from './sought-names.ts';
+import { sayingNames, soughtNames } from './sought-names.ts';
 
 /** The narrowing pane. */
 export function NarrowPane({
@@ -61,6 +61,29 @@ export function NarrowPane({
             })}
           </ul>
         </section>
+        {query.says.length > 0 || (found?.sayings.size ?? 0) > 0 ? (
+          <section aria-labelledby="narrow-says">
+            <h2 id="narrow-says">Clauses that say</h2>
+            <ul>
+              {sayings.map((saying) => {
+                const isChosen = query.says.includes(saying);
+                return (
+                  <li key={saying}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={isChosen}
+                        onChange={() => onChange(withSaying(typed, query.says, saying))}
+                      />
+                      <span className="grow">{sayingNames[saying]}</span>
+                      <b className="num">{(found?.sayings.get(saying) ?? 0).toLocaleString('en-GB')}</b>
+                    </label>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ) : null}
         {query.isEarlier || (found?.earlier ?? 0) > 0 ? (
           <section aria-labelledby="narrow-drafts">
             <h2 id="narrow-drafts">Drafts</h2>

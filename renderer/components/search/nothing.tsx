@@ -28,6 +28,7 @@ const ways = [
   { typed: '"legitimate relationship"', what: 'these words together' },
   { typed: 'kind:comment', what: 'only what you said to the programme' },
   { typed: 'is:earlier audit', what: 'in drafts that a newer one replaced' },
+  { typed: 'says:shall audit', what: 'clauses that say what shall be' },
   { typed: '4.2.1', what: 'a clause, by its number' },
 ] as const;
 

@@ -4,7 +4,7 @@
  */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { FoundOrder, FoundThing } from '../../../shared/search/found.ts';
+import { type FoundOrder, type FoundThing, foundOrders } from '../../../shared/search/found.ts';
 import { isEmpty, readQuery } from '../../../shared/search/query.ts';
 import { findPlace, useSearch } from '../../queries/search.ts';
 import { say } from '../../state/notice.ts';
@@ -78,12 +78,11 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
           <div className="shint">
             <span className="grow">{hint(left)}</span>
             <fieldset className="seg" aria-label="Order">
-              <button type="button" aria-pressed={order === 'best'} onClick={() => setOrder('best')}>
-                Best
-              </button>
-              <button type="button" aria-pressed={order === 'newest'} onClick={() => setOrder('newest')}>
-                Newest
-              </button>
+              {foundOrders.map((each) => (
+                <button key={each} type="button" aria-pressed={order === each} onClick={() => setOrder(each)}>
+                  {orderNames[each]}
+                </button>
+              ))}
             </fieldset>
           </div>
         </div>
@@ -104,6 +103,8 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
     </div>
   );
 }
+
+const orderNames: Readonly<Record<FoundOrder, string>> = { best: 'Best', newest: 'Newest', clause: 'By clause' };
 
 const hint = (left: number): string =>
   left > 0

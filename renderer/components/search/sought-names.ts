@@ -9,7 +9,7 @@ import {
   Reply,
   Send,
 } from 'lucide-react';
-import type { SoughtKind } from '../../../shared/search/sought.ts';
+import type { Saying, SoughtKind } from '../../../shared/search/sought.ts';
 
 /** What each kind of thing found is called: one of them, many of them, and its icon. */
 export const soughtNames: Readonly<
@@ -23,4 +23,11 @@ export const soughtNames: Readonly<
   answer: { one: 'Answer', many: 'Answers', icon: Reply },
   supplier: { one: 'Supplier', many: 'Suppliers', icon: Factory },
   milestone: { one: 'Date', many: 'Dates', icon: CalendarDays },
+};
+
+/** What a clause says, as the narrowing pane calls it. */
+export const sayingNames: Readonly<Record<Saying, string>> = {
+  shall: 'shall or must',
+  should: 'should or may',
+  number: 'a number or a date',
 };
