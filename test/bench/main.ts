@@ -10,12 +10,27 @@ import { journal } from './journal.ts';
 import { open } from './open.ts';
 import { redline } from './redline.ts';
 import type { Group, Row } from './row.ts';
+import { scaleGroup } from './scale.ts';
+import { search } from './search.ts';
 import { series } from './series.ts';
 import { start } from './start.ts';
 import { sync } from './sync.ts';
 import { table } from './table.ts';
 
-const groups: readonly Group[] = [sync, start, open, clauses, series, carry, carryMade, redline, journal, feeds];
+const groups: readonly Group[] = [
+  sync,
+  start,
+  open,
+  scaleGroup,
+  search,
+  clauses,
+  series,
+  carry,
+  carryMade,
+  redline,
+  journal,
+  feeds,
+];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));

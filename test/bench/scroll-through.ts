@@ -11,8 +11,8 @@ export interface Scrolled {
 /** Eight screens a second. */
 const pace = 6;
 
-/** Scroll the pane that `selector` finds from its beginning to its end, `pace` pixels a millisecond whatever the frames do. */
-export const scrollThrough = (page: Page, selector: string): Promise<Scrolled> =>
+/** Scroll the pane that `selector` finds from its beginning to its end, so many pixels a millisecond whatever the frames do. */
+export const scrollThrough = (page: Page, selector: string, pixels = pace): Promise<Scrolled> =>
   page.evaluate(
     ([selector, pace]) =>
       new Promise<Scrolled>((resolve, reject) => {
@@ -35,5 +35,5 @@ export const scrollThrough = (page: Page, selector: string): Promise<Scrolled> =
         };
         requestAnimationFrame(step);
       }),
-    [selector, pace] as const,
+    [selector, pixels] as const,
   );

@@ -1,0 +1,72 @@
+/* The least that a browser can do: what the figures at scale stand beside. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type Scrolled, scrollThrough } from './scroll-through.ts';
+
+/** A blank page in the same Chromium, from its start to its first frame (milliseconds). */
+export async function blankPage(page: Page): Promise<number> {
+  const blank = await page.context().newPage();
+  await blank.goto('data:text/html,<title>blank</title><p>blank</p>', { waitUntil: 'commit' });
+  const took = await blank.evaluate(
+    () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
+  );
+  await blank.close();
+  return took;
+}
+
+/** Nothing put in the place of nothing, to the frame after: the middle of twenty (milliseconds). */
+export const blankSwap = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const times: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const started = performance.now();
+      const view = document.createElement('div');
+      document.body.append(view);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+      view.remove();
+      times.push(performance.now() - started);
+    }
+    return times.sort((a, b) => a - b)[10] ?? 0;
+  });
+
+/** A list of so many rows as high as the app's, with nothing but their words, scrolled in the same way. */
+export async function bareList(page: Page, rows: number, pace: number): Promise<Scrolled> {
+  const bare = await page.context().newPage();
+  await bare.goto('data:text/html,<!doctype html><title>bare</title>');
+  await bare.evaluate((count) => {
+    const row = (index: number): string =>
+      `<li style="height:100px"><b>Item ${index} of the news</b><p>What it says in a line or two, as the list of the app says it.</p></li>`;
+    document.body.innerHTML = `<ul style="margin:0;list-style:none">${Array.from({ length: count }, (_, index) => row(index)).join('')}</ul>`;
+  }, rows);
+  const scrolled = await scrollThrough(bare, 'html', pace);
+  await bare.close();
+  return scrolled;
+}
+
+/** What the process of the window holds of its own, and that of a blank page (megabytes; null where the system does not tell). */
+export async function windowMemory(page: Page): Promise<{ readonly app: number; readonly blank: number } | null> {
+  if (process.platform !== 'linux') return null;
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (!session) return null;
+  const renderers = async (): Promise<readonly number[]> => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  };
+  const before = await renderers();
+  // The window is by far the largest of those there are; a spare one waits beside it.
+  const app = Math.max(...before.map(megabytesOf));
+  const blank = await page.context().newPage();
+  await blank.goto('data:text/html,<title>blank</title>');
+  const fresh = (await renderers()).filter((id) => !before.includes(id));
+  const least = Math.min(...(fresh.length > 0 ? fresh : before).map(megabytesOf));
+  await blank.close();
+  await session.detach();
+  return { app, blank: least };
+}
+
+/** A process's private memory, as Linux tells it. */
+function megabytesOf(id: number): number {
+  const told = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+  const [, kilobytes = '0'] = /^Private_Dirty:\s+(\d+)/m.exec(told) ?? [];
+  return Math.round((Number(kilobytes) * 1024) / 1_000_000);
+}
