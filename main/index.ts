@@ -85,8 +85,7 @@ function start(): void {
   guardSession(pages);
   pages.protocol.handle(scheme, servePages(join(built, 'renderer')));
 
-  const template = menuTemplate(process.platform);
-  Menu.setApplicationMenu(template === null ? null : Menu.buildFromTemplate(template));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
 
   const window = openWindow({
     preload: join(built, 'preload', 'index.cjs'),

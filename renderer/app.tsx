@@ -1,6 +1,7 @@
 import { BriefingScreen } from './components/briefing/briefing-screen.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { WindowFrame } from './components/frame/window-frame.tsx';
+import { KeySheet } from './components/key-sheet.tsx';
 import { FeedsDialog } from './components/news/feeds-dialog.tsx';
 import { NewsScreen } from './components/news/news-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
@@ -38,6 +39,7 @@ function Opened() {
         <FaultBoundary at={place}>{screenOf(place)}</FaultBoundary>
       </WindowFrame>
       <Palette />
+      <KeySheet />
       <FeedsDialog />
       <Paper />
     </>

@@ -6,6 +6,7 @@ import { ask, hear } from './ask.ts';
 import { carryInWorker } from './background/carry-in-worker.ts';
 import { startCarryLoop } from './background/carry-loop.ts';
 import { checkPreferences } from './background/check-preferences.ts';
+import { followSingleKeys } from './background/follow-single-keys.ts';
 import { startIndexing } from './background/indexing.ts';
 import { startJournalWriter } from './background/journal-writer.ts';
 import { foundIn, lookAtCopies } from './background/look-at-copies.ts';
@@ -87,6 +88,7 @@ function startWork(isFollowing: boolean): void {
   const carrying = startCarryLoop({ desk, library, now, carry: (job) => carryInWorker(library, job) });
   bindCarrying(carrying.tryAgain);
   startWindowKeys();
+  followSingleKeys(desk);
   startIndexing({ library: library.name, desk: desk.name });
   void resume();
   void checkPreferences(desk).catch((cause: unknown) => console.error('The preferences could not be checked', cause));

@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'renderer/reader',
     'renderer/queries',
     'renderer/commands',
+    'renderer/keys',
     'renderer/state',
     'shared',
   ],
@@ -25,9 +26,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'renderer/components',
     'renderer/queries',
     'renderer/commands',
+    'renderer/keys',
     'renderer/state',
     'shared',
   ],
+  'renderer/keys': ['renderer/keys', 'renderer/state'],
   'renderer/queries': ['renderer/queries', 'renderer/workers', 'renderer/db', 'renderer/state', 'shared'],
   'renderer/commands': ['renderer/commands', 'renderer/queries', 'renderer/db', 'renderer/state', 'shared'],
   'renderer/state': ['renderer/state', 'shared'],
@@ -93,7 +96,7 @@ test('no HTML string is given to the DOM', () => {
 
 test('a class is dressed in one sheet only, so that no screen undresses another', () => {
   const sheets = new Map<string, Set<string>>();
-  for (const sheet of readdirSync(join(root, 'renderer/styles')).filter((name) => name.endsWith('.css'))) {
+  for (const sheet of readdirSync(join(root, 'renderer/styles')).filter(isOwn)) {
     const rules = readFileSync(join(root, 'renderer/styles', sheet), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
     for (const [, name = ''] of rules.matchAll(/^\s*\.([a-z][\w-]*)(?=\s*[{,])/gm)) {
       sheets.set(name, (sheets.get(name) ?? new Set()).add(sheet));
@@ -102,6 +105,9 @@ test('a class is dressed in one sheet only, so that no screen undresses another'
   expect(sheets.size).toBeGreaterThan(100);
   expect([...sheets].filter(([, names]) => names.size > 1).map(([name, names]) => [name, ...names])).toEqual([]);
 });
+
+/** Not the sheets of a condition of the whole window, which dress what others have dressed. */
+const isOwn = (sheet: string): boolean => sheet.endsWith('.css') && !/^(narrow|forced-colours)\.css$/.test(sheet);
 
 function rule(file: string): readonly string[] {
   const folder = Object.keys(allowed)

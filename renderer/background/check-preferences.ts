@@ -7,6 +7,7 @@ const names: Partial<Record<keyof Preferences, string>> = {
   profile: 'name, post and trust',
   channels: 'channel',
   theme: 'theme',
+  singleKeys: 'single keys',
 };
 
 /** At the start: say which choices no longer parse. They stay stored until they are chosen anew, and then beside the new ones. */

@@ -18,6 +18,8 @@ export const preferenceSchemas = {
   /** Feeds that the person added beside the channel's. */
   ownFeeds: z.array(OwnFeed),
   theme: z.enum(['light', 'dark', 'system']),
+  /** Whether letters and signs do something by themselves. */
+  singleKeys: z.boolean(),
   /** When the briefing was last looked at, before this time. */
   lastLookedAt: z.iso.datetime().nullable(),
   /** The same of the programme. */
@@ -59,6 +61,7 @@ export const defaults: Preferences = {
   channels: [],
   ownFeeds: [],
   theme: 'system',
+  singleKeys: true,
   lastLookedAt: null,
   programmeLookedAt: null,
   welcomed: false,

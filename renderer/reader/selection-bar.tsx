@@ -3,7 +3,8 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { colourNames } from '../../shared/annotation/names.ts';
 import { highlightColours } from '../../shared/model/annotation.ts';
 import { Icon } from '../components/icon.tsx';
-import { Keys } from '../components/keys.tsx';
+import { hint, Keys } from '../components/keys.tsx';
+import { type KeyRow, keyTable } from '../keys/key-table.ts';
 import type { Acts } from './annotating.ts';
 
 /** The bar above the selected words. `remark`: what must be known of the selection. */
@@ -32,16 +33,18 @@ export function SelectionBar({
           type="button"
           className="a"
           aria-label={`Highlight: ${colourNames[colour]}`}
-          title={colour === 'important' ? `${colourNames[colour]} (H)` : colourNames[colour]}
+          title={
+            colour === 'important' ? hint(colourNames[colour], keyTable.annotating.highlight) : colourNames[colour]
+          }
           onClick={() => acts.highlight(colour)}
         >
           <i className={`sw ${colour}`} />
         </button>
       ))}
       <hr />
-      <Act of={Lock} name="Note" keys="N" act={acts.note} />
-      <Act of={MessageSquareText} name="Comment" keys="C" act={acts.comment} />
-      <Act of={FilePenLine} name="Propose" keys="P" act={acts.propose} />
+      <Act of={Lock} name="Note" keys={keyTable.annotating.note} act={acts.note} />
+      <Act of={MessageSquareText} name="Comment" keys={keyTable.annotating.comment} act={acts.comment} />
+      <Act of={FilePenLine} name="Propose" keys={keyTable.annotating.propose} act={acts.propose} />
       {remark ? <span className="remark">{remark}</span> : null}
     </div>
   );
@@ -50,12 +53,12 @@ export function SelectionBar({
 interface ActProps {
   readonly of: LucideIcon;
   readonly name: string;
-  readonly keys: string;
+  readonly keys: KeyRow;
   readonly act: () => void;
 }
 
 const Act = ({ of, name, keys, act }: ActProps) => (
-  <button type="button" className="a" aria-keyshortcuts={keys} onClick={act}>
+  <button type="button" className="a" aria-keyshortcuts={keys.keys[0]} onClick={act}>
     <Icon of={of} />
     {name} <Keys keys={keys} />
   </button>

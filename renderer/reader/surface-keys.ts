@@ -4,7 +4,8 @@
  */
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { isTyping } from '../components/frame/window-keys.ts';
+import { keyTable } from '../keys/key-table.ts';
+import { isTakenBy, nameOf } from '../keys/pressed.ts';
 import type { Acts } from './annotating.ts';
 import { openNote, useOpenNote } from './open-note.ts';
 import type { Picked } from './picked-words.ts';
@@ -22,10 +23,11 @@ export function useSurfaceKeys(input: SurfaceKeysInput): void {
   latest.current = input;
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isElsewhere(event.target)) return;
+      const name = nameOf(keyTable.annotating, event);
+      if (name === null || isTakenBy(event.target, event)) return;
       // A key may come before the frame in which the selection is read: it must never act on words other than those selected.
       flushSync(latest.current.look);
-      const act = actOf(event.key.toLowerCase(), latest.current);
+      const act = actOf(name, latest.current);
       if (!act) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -36,22 +38,14 @@ export function useSurfaceKeys(input: SurfaceKeysInput): void {
   }, []);
 }
 
-function actOf(key: string, { picked, acts, pick }: SurfaceKeysInput): (() => void) | null {
-  if (key === 'escape' && picked) {
+function actOf(name: keyof typeof keyTable.annotating, { picked, acts, pick }: SurfaceKeysInput): (() => void) | null {
+  if (name === 'letGo' && picked) {
     return () => {
       getSelection()?.removeAllRanges();
       pick(null);
     };
   }
-  if (key === 'escape' && useOpenNote.getState().id !== null) return () => openNote(null);
-  if (!acts) return null;
-  if (key === 'h') return () => acts.highlight('important');
-  if (key === 'n') return acts.note;
-  if (key === 'c') return acts.comment;
-  if (key === 'p') return acts.propose;
-  return null;
+  if (name === 'letGo' && useOpenNote.getState().id !== null) return () => openNote(null);
+  if (!acts || name === 'letGo') return null;
+  return name === 'highlight' ? () => acts.highlight('important') : acts[name];
 }
-
-/** A menu or a dialog has keys of its own. */
-const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="menu"], [role="dialog"], dialog') !== null;

@@ -1,5 +1,6 @@
 import { count, formatFullDay, formatMoment } from '../../../shared/dates.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { type BriefingFacts, headline } from '../../queries/briefing.ts';
 import { useBriefingFacts } from '../../queries/briefing-facts.ts';
 import { needs } from '../../queries/briefing-needs.ts';
@@ -104,7 +105,7 @@ function SyncButton() {
   const isSyncing = useConnection(({ isSyncing }) => isSyncing);
   return (
     <button type="button" className="btn go" disabled={isSyncing} onClick={() => void syncNow()}>
-      {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys="F5" />
+      {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys={keyTable.window.sync} />
     </button>
   );
 }

@@ -1,16 +1,17 @@
-import { useScreenKeys } from '../news/screen-keys.ts';
+import { keyTable } from '../../keys/key-table.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 
 /**
  * Arrow keys move through the rows of the briefing, left and right between its columns; Enter opens the row, or with
  * none chosen does `otherwise`.
  */
 export function useRowKeys(otherwise: () => boolean): void {
-  useScreenKeys({
-    arrowdown: () => step(1),
-    arrowup: () => step(-1),
-    arrowright: () => jump('.brief .right .hit'),
-    arrowleft: () => jump('.brief .left .hit'),
-    enter: ({ target }) => (target instanceof HTMLElement && target.closest('button, a') ? false : otherwise()),
+  useKeys(keyTable.briefing, {
+    next: () => step(1),
+    before: () => step(-1),
+    right: () => jump('.brief .right .hit'),
+    left: () => jump('.brief .left .hit'),
+    open: ({ target }) => (target instanceof HTMLElement && target.closest('button, a') ? false : otherwise()),
   });
 }
 

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { count, formatMoment } from '../../../shared/dates.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { useKept, useSources } from '../../queries/connection-line.ts';
 import { droppedWords, journalWords, sourceWords, storageWords } from '../../queries/connection-words.ts';
 import { useConnection } from '../../state/connection.ts';
@@ -82,7 +83,7 @@ function OpenPanel() {
         })}
       </ul>
       <button type="button" className="btn sm" onClick={() => void syncNow()} disabled={isSyncing}>
-        {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys="F5" />
+        {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys={keyTable.window.sync} />
       </button>
     </>
   );

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { keyTable } from '../../keys/key-table.ts';
 import { dismissNotice, useNotice } from '../../state/notice.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
@@ -31,7 +32,7 @@ export function NoticeLine() {
                 dismissNotice();
               }}
             >
-              Undo <Keys keys="Ctrl+Z" />
+              Undo <Keys keys={keyTable.window.undo} />
             </button>
           ) : null}
           <button type="button" className="ib" aria-label="Dismiss" onClick={dismissNotice}>

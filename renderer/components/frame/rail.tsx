@@ -1,25 +1,26 @@
 import { BookOpenText, Compass, type LucideIcon, Map as MapIcon, Newspaper, Search, Send } from 'lucide-react';
 import { formatLeft } from '../../../shared/dates.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { openDrafts, useRevisions } from '../../queries/drafts.ts';
 import { useOpenResponseCount, useUnreadCount } from '../../queries/rail-counts.ts';
 import { useNow } from '../../state/now.ts';
 import { go, type MainScreen, openScreen, usePlaces } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { hint } from '../keys.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 
-/** The screens in the order of the rail, with the key that opens each. */
+/** The screens in the order of the rail. */
 export const screens: readonly {
   readonly screen: MainScreen;
   readonly name: string;
   readonly icon: LucideIcon;
-  readonly key: string;
 }[] = [
-  { screen: 'briefing', name: 'Briefing', icon: Compass, key: '1' },
-  { screen: 'news', name: 'News', icon: Newspaper, key: '2' },
-  { screen: 'specification', name: 'Specifications', icon: BookOpenText, key: '3' },
-  { screen: 'responses', name: 'Responses', icon: Send, key: '4' },
-  { screen: 'programme', name: 'Programme', icon: MapIcon, key: '5' },
-  { screen: 'search', name: 'Search', icon: Search, key: '6' },
+  { screen: 'briefing', name: 'Briefing', icon: Compass },
+  { screen: 'news', name: 'News', icon: Newspaper },
+  { screen: 'specification', name: 'Specifications', icon: BookOpenText },
+  { screen: 'responses', name: 'Responses', icon: Send },
+  { screen: 'programme', name: 'Programme', icon: MapIcon },
+  { screen: 'search', name: 'Search', icon: Search },
 ];
 
 /** The rail: where one can go, what is open, and how the connection is. */
@@ -29,13 +30,13 @@ export function Rail() {
   return (
     <nav className="rail" aria-label="Screens">
       <ul>
-        {screens.map(({ screen, name, icon, key }) => (
+        {screens.map(({ screen, name, icon }) => (
           <li key={screen}>
             <button
               type="button"
               className={screen === current ? 'place on' : 'place'}
               aria-current={screen === current ? 'page' : undefined}
-              title={`${name} (Ctrl+${key})`}
+              title={hint(name, keyTable.window[screen])}
               onClick={() => openScreen(screen)}
             >
               <Icon of={icon} size={18} />

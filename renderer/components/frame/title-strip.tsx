@@ -1,9 +1,10 @@
 import { ArrowLeft, ArrowRight, Search } from 'lucide-react';
+import { keyTable } from '../../keys/key-table.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { openPalette } from '../../state/palette.ts';
 import { goBack, goForward, usePlaces } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
-import { Keys } from '../keys.tsx';
+import { hint, Keys } from '../keys.tsx';
 
 /** The strip at the top: the name, back and forward, and the one field that finds anything. */
 export function TitleStrip() {
@@ -18,7 +19,7 @@ export function TitleStrip() {
           type="button"
           className="ib"
           aria-label="Back"
-          title="Back (Alt+Left)"
+          title={hint('Back', keyTable.window.back)}
           disabled={!canGoBack}
           onClick={goBack}
         >
@@ -28,7 +29,7 @@ export function TitleStrip() {
           type="button"
           className="ib"
           aria-label="Forward"
-          title="Forward (Alt+Right)"
+          title={hint('Forward', keyTable.window.forward)}
           disabled={!canGoForward}
           onClick={goForward}
         >
@@ -38,7 +39,7 @@ export function TitleStrip() {
       <button type="button" className="find" aria-haspopup="dialog" onClick={openPalette}>
         <Icon of={Search} />
         <span>Find or do anything</span>
-        <Keys keys="Ctrl+K" />
+        <Keys keys={keyTable.window.find} />
       </button>
       <div className="who">{profile?.trust}</div>
     </header>

@@ -1,9 +1,11 @@
 /* The keys that work everywhere in the window. Keys of a screen are the screen's own. */
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
+import { isSingle, isTyping, nameOf, type Press, pressed } from '../../keys/pressed.ts';
+import { openKeySheet } from '../../state/key-sheet.ts';
 import { dismissNotice, useNotice } from '../../state/notice.ts';
 import { openPalette } from '../../state/palette.ts';
 import { goBack, goForward, openScreen } from '../../state/places.ts';
-import { screens } from './rail.tsx';
 
 /** Listen from now on. */
 export function startWindowKeys(): void {
@@ -19,9 +21,6 @@ export function startWindowKeys(): void {
   });
 }
 
-/** The parts of a key press that matter. */
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
 /** `isCovered`: the screens are not in reach, under a dialog or before the first run is done. */
 interface Where {
   readonly isTyping: boolean;
@@ -30,19 +29,32 @@ interface Where {
 
 /** What a key does here; null when it is left alone. */
 export function actionOf(press: Press, { isTyping, isCovered }: Where): (() => void) | null {
-  const { altKey, shiftKey } = press;
-  const key = press.key.toLowerCase();
-  if (key === 'f5') return () => void syncNow();
-  if (isCovered || shiftKey) return null;
-  // In a text these move by words on some systems.
-  if (altKey && !isTyping && key === 'arrowleft') return goBack;
-  if (altKey && !isTyping && key === 'arrowright') return goForward;
-  if (altKey || !(press.ctrlKey || press.metaKey)) return null; // Ctrl with Alt is AltGr, which types a letter
-  if (key === 'k') return openPalette;
-  if (key === 'z' && !isTyping) return undo();
-  const screen = screens.find((each) => each.key === key);
-  return screen ? () => openScreen(screen.screen) : null;
+  const name = nameOf(keyTable.window, press);
+  if (name === null || (isTyping && isOfText(pressed(press))) || (isCovered && name !== 'sync')) return null;
+  switch (name) {
+    case 'find':
+      return openPalette;
+    case 'back':
+      return goBack;
+    case 'forward':
+      return goForward;
+    case 'sync':
+      return () => void syncNow();
+    case 'undo':
+      return undo();
+    case 'keys':
+      return openKeySheet;
+    case 'larger':
+    case 'smaller':
+    case 'actualSize':
+      return null;
+    default:
+      return () => openScreen(name);
+  }
 }
+
+/** In a text a letter is written, Alt with an arrow moves by words on some systems, and undoing is the text's own. */
+const isOfText = (keys: string): boolean => isSingle(keys) || keys.startsWith('Alt+') || keys === 'Ctrl+Z';
 
 function undo(): (() => void) | null {
   const undoing = useNotice.getState().notice?.undo;
@@ -52,7 +64,3 @@ function undo(): (() => void) | null {
     dismissNotice();
   };
 }
-
-/** Whether keys are text just now, so that single keys must be left alone. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

@@ -1,5 +1,6 @@
 import { CloudAlert, LogIn, RefreshCw } from 'lucide-react';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { sourceWords } from '../../queries/connection-words.ts';
 import type { BrokenSource } from '../../queries/news-rows.ts';
 import { useConnection } from '../../state/connection.ts';
@@ -29,7 +30,7 @@ export function BrokenSourceRow({ source, isLast, isBrief }: Props) {
           <div className="bt">
             <button type="button" className="btn sm" disabled={isSyncing} onClick={() => void syncNow()}>
               {isSyncing ? <Icon of={RefreshCw} size={14} /> : null}
-              {isSyncing ? 'Asking again…' : 'Try again'} <Keys keys="F5" />
+              {isSyncing ? 'Asking again…' : 'Try again'} <Keys keys={keyTable.window.sync} />
             </button>
           </div>
         ) : null}

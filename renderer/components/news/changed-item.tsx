@@ -1,7 +1,9 @@
+import { keyTable } from '../../keys/key-table.ts';
 import type { EntryBefore, EntryHead } from '../../queries/news-list.ts';
 import { onDay } from '../../queries/programme-when.ts';
 import { useNow } from '../../state/now.ts';
 import { WordChanges } from '../annotation/word-changes.tsx';
+import { hint } from '../keys.tsx';
 
 interface Props {
   readonly head: EntryHead;
@@ -21,7 +23,7 @@ export function ChangedItem({ head, before, isShown, onToggle }: Props) {
           type="button"
           className="link"
           aria-pressed={isShown}
-          title={isShown ? 'Hide what changed (D)' : 'Show what changed (D)'}
+          title={hint(isShown ? 'Hide what changed' : 'Show what changed', keyTable.news.change)}
           onClick={onToggle}
         >
           {isShown ? 'Hide what changed' : 'Show what changed'}

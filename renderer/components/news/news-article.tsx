@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { formatTime } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
+import { keyTable } from '../../keys/key-table.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useNewsBefore, useNewsBody } from '../../queries/news-body.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
 import { beginsWithLead, standfirstOf } from '../../queries/news-standfirst.ts';
@@ -8,7 +10,6 @@ import { AboutItem } from './about-item.tsx';
 import { ChangedItem } from './changed-item.tsx';
 import { NewsBody } from './news-body.tsx';
 import { RegionTag } from './region-tag.tsx';
-import { useScreenKeys } from './screen-keys.ts';
 import { UnreadableItem } from './unreadable-item.tsx';
 
 interface Props {
@@ -27,7 +28,7 @@ export function NewsArticle({ head, news, home, regions }: Props) {
   const [shownId, setShownId] = useState<string | null>(null);
   const isChangeShown = shownId === head.id;
   const toggleChange = (): void => setShownId(isChangeShown ? null : head.id);
-  useScreenKeys({ d: () => (before ? toggleChange() : false) });
+  useKeys(keyTable.news, { change: () => (before ? toggleChange() : false) });
   if (head.unreadable !== null) return <UnreadableItem head={head} text={body?.text ?? ''} />;
   // A body that opens with its own standfirst needs no second one.
   const standfirst = body && !beginsWithLead(body.tree) ? standfirstOf(head.summary, body.text) : null;

@@ -1,6 +1,7 @@
 import { count } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { useConnection } from '../../state/connection.ts';
 import { adjust, type NewsTab } from '../../state/places.ts';
@@ -67,7 +68,7 @@ function NothingFetched() {
       </p>
       <div className="bt">
         <button type="button" className="btn sm go" onClick={() => void syncNow()}>
-          Sync now <Keys keys="F5" />
+          Sync now <Keys keys={keyTable.window.sync} />
         </button>
       </div>
     </div>

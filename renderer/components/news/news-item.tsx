@@ -2,6 +2,7 @@ import { ImageDown, ImageOff, Star } from 'lucide-react';
 import { memo } from 'react';
 import { formatTime } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
 import { picturesOf, picturesWords } from '../../queries/news-rows.ts';
 import { Icon } from '../icon.tsx';
@@ -54,10 +55,10 @@ export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, r
       </button>
       <span className="acts">
         <button type="button" tabIndex={-1} onClick={() => actions.toggleStar(head)}>
-          {isStarred ? 'Unstar' : 'Star'} {isSelected ? <Keys keys="S" /> : null}
+          {isStarred ? 'Unstar' : 'Star'} {isSelected ? <Keys keys={keyTable.news.star} /> : null}
         </button>
         <button type="button" tabIndex={-1} onClick={() => actions.toggleRead(head)}>
-          {isUnread ? 'Read' : 'Unread'} {isSelected ? <Keys keys="M" /> : null}
+          {isUnread ? 'Read' : 'Unread'} {isSelected ? <Keys keys={keyTable.news.read} /> : null}
         </button>
       </span>
     </article>

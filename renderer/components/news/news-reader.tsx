@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
 import type { Region } from '../../../shared/model/channel.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
 import { Icon } from '../icon.tsx';
-import { Keys } from '../keys.tsx';
+import { hint, Keys } from '../keys.tsx';
 import { NewsArticle } from './news-article.tsx';
 import type { NewsActions } from './news-screen.tsx';
 
@@ -56,7 +57,7 @@ function Tools({
         className={isStarred ? 'ib starred' : 'ib'}
         aria-label="Star"
         aria-pressed={isStarred}
-        title={isStarred ? 'Take the star away (S)' : 'Star (S)'}
+        title={hint(isStarred ? 'Take the star away' : 'Star', keyTable.news.star)}
         onClick={() => actions.toggleStar(head)}
       >
         <Icon of={Star} />
@@ -65,7 +66,7 @@ function Tools({
         type="button"
         className="ib"
         aria-label={isRead ? 'Mark as unread' : 'Mark as read'}
-        title={isRead ? 'Mark as unread (M)' : 'Mark as read (M)'}
+        title={hint(isRead ? 'Mark as unread' : 'Mark as read', keyTable.news.read)}
         onClick={() => actions.toggleRead(head)}
       >
         <Icon of={isRead ? MailOpen : Mail} />
@@ -75,7 +76,7 @@ function Tools({
           type="button"
           className="ib"
           aria-label="Open the original"
-          title="Open the original in your web browser (O)"
+          title={hint(keyTable.news.original.does, keyTable.news.original)}
           onClick={() => void actions.openOriginal(head)}
         >
           <Icon of={ExternalLink} />
@@ -89,7 +90,7 @@ function Tools({
         type="button"
         className="ib"
         aria-label="Previous item"
-        title="Previous (K)"
+        title={hint('Previous', keyTable.news.before)}
         disabled={position <= 1}
         onClick={() => void actions.previous()}
       >
@@ -99,7 +100,7 @@ function Tools({
         type="button"
         className="ib"
         aria-label="Next item"
-        title="Next (J)"
+        title={hint('Next', keyTable.news.next)}
         disabled={position >= total}
         onClick={() => void actions.next()}
       >
@@ -111,7 +112,7 @@ function Tools({
         disabled={actions.nextUnread === null}
         onClick={() => actions.nextUnread?.()}
       >
-        Next unread <Keys keys="N" />
+        Next unread <Keys keys={keyTable.news.nextUnread} />
       </button>
     </div>
   );

@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'react';
 import type { Region } from '../../../shared/model/channel.ts';
 import { openLink } from '../../commands/open-link.ts';
 import { star } from '../../commands/star.ts';
+import { keyTable } from '../../keys/key-table.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import type { EntryHead } from '../../queries/news-list.ts';
 import { type News, useNews } from '../../queries/news-list.ts';
 import { entriesOf } from '../../queries/news-rows.ts';
@@ -9,7 +11,6 @@ import { regionsById, useChannels, useHome } from '../../queries/programme-chann
 import { adjust, type Place } from '../../state/places.ts';
 import { NewsList } from './news-list.tsx';
 import { NewsReader } from './news-reader.tsx';
-import { useScreenKeys } from './screen-keys.ts';
 import { useLingering } from './use-lingering.ts';
 import { useReadOnSight } from './use-read-on-sight.ts';
 
@@ -63,15 +64,13 @@ function LoadedNews({ place, news, home, regions }: Loaded) {
   }, [place, first]);
 
   const onSelected = (act: (head: EntryHead) => unknown) => () => (selected ? act(selected) : false);
-  useScreenKeys({
-    j: actions.next,
-    k: actions.previous,
-    arrowdown: (event) => !isReading(event) && actions.next(),
-    arrowup: (event) => !isReading(event) && actions.previous(),
-    n: () => hasNoSelection() && (actions.nextUnread?.() ?? false),
-    s: onSelected(actions.toggleStar),
-    m: onSelected(actions.toggleRead),
-    o: onSelected(actions.openOriginal),
+  useKeys(keyTable.news, {
+    next: (event) => !isReading(event) && actions.next(),
+    before: (event) => !isReading(event) && actions.previous(),
+    nextUnread: () => hasNoSelection() && (actions.nextUnread?.() ?? false),
+    star: onSelected(actions.toggleStar),
+    read: onSelected(actions.toggleRead),
+    original: onSelected(actions.openOriginal),
   });
 
   return (
@@ -103,8 +102,8 @@ export interface NewsActions {
 }
 
 /** Arrow keys scroll the text when that is where the person is, and belong to tabs when those have the focus. */
-const isReading = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('.art, [role="tablist"]') !== null;
+const isReading = ({ key, target }: KeyboardEvent): boolean =>
+  key.startsWith('Arrow') && target instanceof Element && target.closest('.art, [role="tablist"]') !== null;
 
 /** With words selected, N writes a note on them. */
 const hasNoSelection = (): boolean => getSelection()?.isCollapsed ?? true;

@@ -1,12 +1,14 @@
 import { ListFilter, Rss } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { keyTable } from '../../keys/key-table.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import type { News } from '../../queries/news-list.ts';
 import { newsSources } from '../../queries/news-sources.ts';
 import { openFeeds } from '../../state/feeds-dialog.ts';
 import { adjust, type Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { hint } from '../keys.tsx';
 import { walkMenu } from '../specification/revision-chooser.tsx';
-import { useScreenKeys } from './screen-keys.ts';
 
 interface Props {
   readonly place: Extract<Place, { screen: 'news' }>;
@@ -26,7 +28,7 @@ export function SourceFilter({ place, news }: Props) {
       sourceId === null || news.heads.some((head) => head.id === place.entryId && head.sourceId === sourceId);
     adjust({ ...place, sourceId, entryId: stays ? place.entryId : null });
   };
-  useScreenKeys({ f: () => button.current?.click() });
+  useKeys(keyTable.news, { source: () => button.current?.click() });
   const row = (sourceId: string | null, title: string, unread: number) => (
     <button
       key={sourceId ?? 'all'}
@@ -51,7 +53,7 @@ export function SourceFilter({ place, news }: Props) {
         popoverTarget={id}
         aria-haspopup="menu"
         aria-label="Filter by source"
-        title="Filter by source (F)"
+        title={hint('Filter by source', keyTable.news.source)}
       >
         <Icon of={ListFilter} />
       </button>

@@ -1,9 +1,11 @@
 /* What the palette can do, and the screens that it can open. */
-import { History, type LucideIcon, Moon, RefreshCw, Save, Search, Sun, SunMoon } from 'lucide-react';
+import { History, Keyboard, type LucideIcon, Moon, RefreshCw, Save, Search, Sun, SunMoon } from 'lucide-react';
 import { backUp, beginRestoring } from '../../commands/recover.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { type KeyRow, keyTable } from '../../keys/key-table.ts';
 import type { Findable } from '../../queries/palette-rank.ts';
+import { openKeySheet } from '../../state/key-sheet.ts';
 import { go, openScreen } from '../../state/places.ts';
 import { exportActions } from '../exporting/palette-actions.ts';
 import { screens } from '../frame/rail.tsx';
@@ -14,7 +16,7 @@ export interface Action extends Findable {
   readonly kind: 'screen' | 'action';
   readonly kindName: string;
   readonly icon: LucideIcon;
-  readonly keys: string | null;
+  readonly keys: KeyRow | null;
   readonly run: () => void;
 }
 
@@ -33,7 +35,7 @@ const theme = (name: 'light' | 'dark' | 'system', title: string, detail: string,
 /** Every action and every screen. */
 export const actions: readonly Action[] = [
   ...screens.map(
-    ({ screen, name, icon, key }): Action => ({
+    ({ screen, name, icon }): Action => ({
       id: `screen ${screen}`,
       kind: 'screen',
       kindName: 'Screen',
@@ -41,7 +43,7 @@ export const actions: readonly Action[] = [
       number: null,
       detail: `Go to ${name}`,
       icon,
-      keys: `Ctrl+${key}`,
+      keys: keyTable.window[screen],
       run: () => openScreen(screen),
     }),
   ),
@@ -53,10 +55,21 @@ export const actions: readonly Action[] = [
     number: null,
     detail: 'Ask every source for what is new',
     icon: RefreshCw,
-    keys: 'F5',
+    keys: keyTable.window.sync,
     run: () => void syncNow(),
   },
   ...feedActions,
+  {
+    id: 'keys',
+    kind: 'action',
+    kindName: 'Action',
+    title: 'Keys',
+    number: null,
+    detail: 'What the keys do in this screen',
+    icon: Keyboard,
+    keys: keyTable.window.keys,
+    run: openKeySheet,
+  },
   ...exportActions,
   {
     id: 'backup',

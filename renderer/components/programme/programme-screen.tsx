@@ -2,6 +2,7 @@ import { formatShortDay, formatTime } from '../../../shared/dates.ts';
 import type { Channel } from '../../../shared/model/channel.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { useRevisions } from '../../queries/drafts.ts';
 import { type Home, useChannels, useHome } from '../../queries/programme-channels.ts';
 import { type ProgrammeRecords, timetableDates, useProgrammeRecords } from '../../queries/programme-dates.ts';
@@ -108,7 +109,7 @@ function NothingKnown({ hasChannel }: { readonly hasChannel: boolean }) {
       {hasChannel ? null : (
         <div className="bt">
           <button type="button" className="btn sm go" disabled={isSyncing} onClick={() => void syncNow()}>
-            Sync now <Keys keys="F5" />
+            Sync now <Keys keys={keyTable.window.sync} />
           </button>
         </div>
       )}

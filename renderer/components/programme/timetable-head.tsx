@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight, List, Printer } from 'lucide-react';
+import { keyTable } from '../../keys/key-table.ts';
 import { spans, type View } from '../../queries/programme-axis.ts';
 import { Icon } from '../icon.tsx';
+import { hint } from '../keys.tsx';
 
 interface Props {
   readonly view: View;
@@ -31,7 +33,7 @@ export function TimetableHead({ view, isListed, onMove, onShow, onList }: Props)
             <button
               type="button"
               className="btn quiet sm"
-              title="To today (T)"
+              title={hint('To today', keyTable.programme.today)}
               disabled={view.step === 0}
               onClick={() => onMove(0)}
             >
@@ -54,7 +56,7 @@ export function TimetableHead({ view, isListed, onMove, onShow, onList }: Props)
         type="button"
         className="ib"
         aria-pressed={isListed}
-        title="As a list (L)"
+        title={hint('As a list', keyTable.programme.list)}
         aria-label="As a list"
         onClick={() => onList(!isListed)}
       >

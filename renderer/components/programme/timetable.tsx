@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { keyTable } from '../../keys/key-table.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import type { View } from '../../queries/programme-axis.ts';
 import { show, zoom } from '../../queries/programme-axis.ts';
 import type { Lane } from '../../queries/programme-lanes.ts';
 import type { Move } from '../../queries/programme-moves.ts';
-import { useScreenKeys } from '../news/screen-keys.ts';
 import { MovedDates } from './moved-dates.tsx';
 import { TimetableDrawing } from './timetable-drawing.tsx';
 import { TimetableHead } from './timetable-head.tsx';
@@ -21,14 +22,13 @@ export function Timetable({ lanes, moves, now }: Props) {
   const [isListed, setListed] = useState(false);
   const move = (by: number) => (isListed ? false : setView({ ...view, step: view.step + by }));
   const nearer = () => (isListed ? false : setView(zoom(view, -1, now)));
-  useScreenKeys({
-    arrowleft: (event) => (isWidget(event) ? false : move(-1)),
-    arrowright: (event) => (isWidget(event) ? false : move(1)),
-    t: () => (isListed ? false : setView({ ...view, step: 0 })),
-    '+': nearer,
-    '=': nearer,
-    '-': () => (isListed ? false : setView(zoom(view, 1, now))),
-    l: () => setListed(!isListed),
+  useKeys(keyTable.programme, {
+    earlier: (event) => (isWidget(event) ? false : move(-1)),
+    later: (event) => (isWidget(event) ? false : move(1)),
+    today: () => (isListed ? false : setView({ ...view, step: 0 })),
+    nearer,
+    farther: () => (isListed ? false : setView(zoom(view, 1, now))),
+    list: () => setListed(!isListed),
   });
   return (
     <section className="gantt" aria-labelledby="timetable">

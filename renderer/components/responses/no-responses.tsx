@@ -1,3 +1,4 @@
+import { keyTable } from '../../keys/key-table.ts';
 import { front, go } from '../../state/places.ts';
 import { Keys } from '../keys.tsx';
 
@@ -11,7 +12,7 @@ export const NoResponses = () => (
     </p>
     <div className="bt">
       <button type="button" className="btn" onClick={() => go(front.specification)}>
-        Open the drafts <Keys keys="Ctrl+3" />
+        Open the drafts <Keys keys={keyTable.window.specification} />
       </button>
     </div>
   </div>

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { keyTable } from '../../keys/key-table.ts';
+import { nameOf } from '../../keys/pressed.ts';
 import { usePalette } from '../../state/palette.ts';
 import { Keys } from '../keys.tsx';
 
@@ -21,8 +23,9 @@ export function ReviewFoot({
       document.querySelector(':popover-open')
     )
       return;
-    if (event.key === 'Escape') onKeepWriting();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isStopped) {
+    const name = nameOf(keyTable.review, event);
+    if (name === 'keepWriting') onKeepWriting();
+    if (name === 'ready' && !isStopped) {
       event.preventDefault();
       void onReady();
     }
@@ -35,10 +38,10 @@ export function ReviewFoot({
     <footer className="foot">
       <span className="grow">Nothing can be edited once it is ready; you can pull it back until it leaves.</span>
       <button type="button" className="btn" onClick={onKeepWriting}>
-        Keep writing <Keys keys="Esc" />
+        Keep writing <Keys keys={keyTable.review.keepWriting} />
       </button>
       <button type="button" className="btn go" disabled={isStopped} onClick={() => void onReady()}>
-        Ready to go <Keys keys="Ctrl+Enter" />
+        Ready to go <Keys keys={keyTable.review.ready} />
       </button>
     </footer>
   );

@@ -2,6 +2,7 @@ import { ChevronDown, GitCompare, Printer } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
@@ -78,7 +79,7 @@ export function ComparisonChooser({ revision, comparing: { others, base, side, u
             print();
           }}
         >
-          <Icon of={Printer} /> Print the text as it is shown <Keys keys="Ctrl+P" />
+          <Icon of={Printer} /> Print the text as it is shown <Keys keys={keyTable.specification.print} />
         </button>
       </div>
     </>

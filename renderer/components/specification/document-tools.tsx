@@ -3,10 +3,12 @@ import { count, formatDay, formatLeft } from '../../../shared/dates.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
+import { type KeyRow, keyTable } from '../../keys/key-table.ts';
 import { isUnsentComment } from '../../queries/review.ts';
 import { useNow } from '../../state/now.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { hint } from '../keys.tsx';
 import { type ComparisonView, viewComparison } from './comparison-choice.ts';
 import { ComparisonChooser } from './comparison-chooser.tsx';
 import { copyClause } from './copy-clause.ts';
@@ -38,7 +40,7 @@ export function DocumentTools(props: DocumentToolsProps) {
           type="button"
           className="ib"
           aria-label="Show the outline"
-          title="Show the outline ([)"
+          title={hint('Show the outline', keyTable.specification.outline)}
           onClick={() => onToggle('outline')}
         >
           <Icon of={PanelLeft} />
@@ -53,13 +55,18 @@ export function DocumentTools(props: DocumentToolsProps) {
           <ChangeSteps comparing={comparing} changes={changes} />
         </>
       ) : !comparing.isSettled ? null : (
-        <Steps what="clause" keys={['K', 'J']} onGoBy={onGoBy} />
+        <Steps
+          what="clause"
+          before={keyTable.specification.before}
+          next={keyTable.specification.next}
+          onGoBy={onGoBy}
+        />
       )}
       {clause ? (
         <button
           type="button"
           className="present"
-          title="Copy number, heading and link (L)"
+          title={hint(keyTable.specification.copy.does, keyTable.specification.copy)}
           onClick={() => void copyClause(clause, revision)}
         >
           {clause.number ? <b className="num">{clause.number}</b> : null} {clause.heading}
@@ -82,7 +89,7 @@ export function DocumentTools(props: DocumentToolsProps) {
         className="ib"
         aria-label="Notes"
         aria-pressed={panes.notes}
-        title={panes.notes ? 'Hide the notes (])' : 'Show the notes (])'}
+        title={hint(panes.notes ? 'Hide the notes' : 'Show the notes', keyTable.specification.notes)}
         onClick={() => onToggle('notes')}
       >
         <Icon of={PanelRight} />
@@ -127,24 +134,30 @@ function ChangeSteps({
           ? `Change ${at + 1}: ${[present.name.number, present.name.heading].filter(Boolean).join(' ')}`
           : ''}
       </span>
-      <Steps what="change" keys={['Alt Up', 'Alt Down']} onGoBy={goBy} />
+      <Steps
+        what="change"
+        before={keyTable.specification.changeBefore}
+        next={keyTable.specification.nextChange}
+        onGoBy={goBy}
+      />
     </>
   );
 }
 
 interface StepsProps {
   readonly what: 'clause' | 'change';
-  readonly keys: readonly [string, string];
+  readonly before: KeyRow;
+  readonly next: KeyRow;
   readonly onGoBy: (step: number) => void;
 }
 
-const Steps = ({ what, keys: [before, next], onGoBy }: StepsProps) => (
+const Steps = ({ what, before, next, onGoBy }: StepsProps) => (
   <>
     <button
       type="button"
       className="ib"
       aria-label={`${what === 'clause' ? 'Clause' : 'Change'} before`}
-      title={`${what === 'clause' ? 'Clause' : 'Change'} before (${before})`}
+      title={hint(before.does, before)}
       onClick={() => onGoBy(-1)}
     >
       <Icon of={ArrowUp} />
@@ -153,7 +166,7 @@ const Steps = ({ what, keys: [before, next], onGoBy }: StepsProps) => (
       type="button"
       className="ib"
       aria-label={`Next ${what}`}
-      title={`Next ${what} (${next})`}
+      title={hint(next.does, next)}
       onClick={() => onGoBy(1)}
     >
       <Icon of={ArrowDown} />

@@ -4,13 +4,14 @@ import { failureWords } from '../../../shared/failure-words.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { openLink } from '../../commands/open-link.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { useConnection } from '../../state/connection.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 
 const SyncButton = () => (
   <button type="button" className="btn" onClick={() => void syncNow()}>
-    Sync now <Keys keys="F5" />
+    Sync now <Keys keys={keyTable.window.sync} />
   </button>
 );
 

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
+import { keyTable } from '../../keys/key-table.ts';
+import { nameOf } from '../../keys/pressed.ts';
 import { FindBar } from './find-bar.tsx';
 
 /** `scroller`: the pane that draws the clauses. */
@@ -17,7 +19,12 @@ export function FindInDraft(props: FindInDraftProps) {
   const [words, setWords] = useState('');
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !isFind(event) || document.querySelector('dialog:modal')) return;
+      if (
+        event.defaultPrevented ||
+        nameOf(keyTable.specification, event) !== 'find' ||
+        document.querySelector('dialog:modal')
+      )
+        return;
       event.preventDefault();
       setTimesAsked((before) => before + 1);
     };
@@ -31,6 +38,3 @@ export function FindInDraft(props: FindInDraftProps) {
   };
   return <FindBar {...props} words={words} timesAsked={timesAsked} onWords={setWords} onClose={close} />;
 }
-
-const isFind = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'f';

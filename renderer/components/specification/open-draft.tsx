@@ -22,6 +22,7 @@ import { useReadTracking } from './read-tracking.ts';
 import { useRememberedPlace } from './remembered-place.ts';
 import { RevisionChooser } from './revision-chooser.tsx';
 import { useSpecificationKeys } from './specification-keys.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { useShownComparison } from './use-shown-comparison.ts';
 
 interface OpenDraftProps {
@@ -40,7 +41,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   const firstId = clauses[0]?.id ?? null;
   const [followedId, goTo] = useFollowedClause(scroller, startId ?? firstId);
   const currentId = followedId !== null && order.has(followedId) ? followedId : firstId;
-  const [panes, setPanes] = useState({ outline: true, notes: true, notesOfSides: false });
+  const [panes, setPanes] = useState({ outline: true, outlineAlone: false, notes: true, notesOfSides: false });
 
   const orderOf = useCallback((id: string): number => order.get(id) ?? clauses.length, [order, clauses.length]);
   const comparing = useShownComparison(revision, revisions, orderOf);
@@ -50,6 +51,9 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   const [isChangesDocked, setIsChangesDocked] = useState(true);
   // Two wordings beside each other leave no room for notes until they are asked for.
   const notes = view === 'sides' && comparing.base ? 'notesOfSides' : 'notes';
+  const isNarrow = useIsNarrow();
+  // In a narrow window the outline covers the text: it is shown when it is asked for.
+  const outlinePane = isNarrow ? 'outlineAlone' : 'outline';
 
   const isSides = view === 'sides' && shown !== null;
   const pageClass = `page scroll ${isSides ? 'in-sides' : ''}`;
@@ -84,8 +88,12 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
     if (to) goTo(to.id);
   };
   const toggle = (which: 'outline' | 'notes'): void => {
-    const pane = which === 'notes' ? notes : which;
+    const pane = which === 'notes' ? notes : outlinePane;
     setPanes((before) => ({ ...before, [pane]: !before[pane] }));
+  };
+  const goFromOutline = (id: string): void => {
+    goTo(id);
+    setPanes((before) => ({ ...before, outlineAlone: false }));
   };
   const current = clauses[order.get(currentId ?? '') ?? 0];
   const copy = (): void => {
@@ -100,19 +108,24 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
 
   return (
     <>
-      {panes.outline ? (
+      {panes[outlinePane] ? (
         <aside className="outline" aria-label="Draft">
+          {isNarrow ? (
+            <button type="button" className="btn sm back" onClick={() => toggle('outline')}>
+              Back to the text
+            </button>
+          ) : null}
           <RevisionChooser revision={revision} revisions={revisions} />
-          <OutlinePane rows={rows} currentId={currentId} onGo={goTo} />
+          <OutlinePane rows={rows} currentId={currentId} onGo={goFromOutline} />
           <OutlineLegend withChanges={(shown?.list.length ?? 0) > 0} />
         </aside>
       ) : null}
-      <section className="doc" aria-label="Text">
+      <section className="doc" aria-label="Text" inert={isNarrow && panes.outlineAlone}>
         <DocumentTools
           revision={revision}
           clause={current}
           annotations={annotations}
-          panes={{ outline: panes.outline, notes: panes[notes] }}
+          panes={{ outline: panes[outlinePane], notes: panes[notes] }}
           comparing={comparing}
           view={view}
           changes={changes}

@@ -33,6 +33,7 @@ export const OutlinePane = memo(function OutlinePane({ rows, currentId, onGo }: 
     if (!isInSight) virtual.scrollToIndex(active, { align: 'center' });
   }, [active, rows.length, virtual]);
   const walk = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = step(event.key, active, rows.length);
     const row = rows[active];
     if (to !== null) setFocused(to);

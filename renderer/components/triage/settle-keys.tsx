@@ -1,4 +1,5 @@
 import type { Decision } from '../../../shared/model/carrying.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { Keys } from '../keys.tsx';
 import { choicesOf, openChoices, type TriageView } from './triage-view.ts';
 
@@ -20,12 +21,12 @@ export function SettleKeys({ view, label, suggested, onChoose }: SettleKeysProps
           key={choice}
           type="button"
           className={choice === suggested ? 'f5 go' : 'f5'}
-          aria-keyshortcuts={keyOf[choice].toUpperCase()}
+          aria-keyshortcuts={keyTable.triage[choice].keys[0]}
           disabled={!open.includes(choice)}
           onClick={() => onChoose(choice)}
         >
           <b>
-            {names[choice]} <Keys keys={keyOf[choice].toUpperCase()} />
+            {keyTable.triage[choice].does} <Keys keys={keyTable.triage[choice]} />
           </b>
           <span>{doesWords(choice, view, label)}</span>
         </button>
@@ -36,25 +37,6 @@ export function SettleKeys({ view, label, suggested, onChoose }: SettleKeysProps
 
 /** What it is, in a word. */
 export const nounOf = ({ item }: TriageView): string => item.annotation.body.type;
-
-const names = {
-  keep: 'Keep',
-  edit: 'Edit',
-  withdraw: 'Withdraw',
-  resolved: 'Resolved',
-  putAway: 'Put away',
-  reattach: 'Re-attach',
-} as const satisfies Record<Decision['choice'], string>;
-
-/** The key of each, as the keyboard has it: the first letter, but for re-attach. */
-export const keyOf = {
-  keep: 'k',
-  edit: 'e',
-  withdraw: 'w',
-  resolved: 'r',
-  putAway: 'p',
-  reattach: 'a',
-} as const satisfies Record<Decision['choice'], string>;
 
 function doesWords(choice: Decision['choice'], { item, spot }: TriageView, label: string): string {
   const hasLeft = item.annotation.submissionId !== null;

@@ -2,9 +2,11 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { formatLeft } from '../../../shared/dates.ts';
 import type { Decision } from '../../../shared/model/carrying.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import type { Triage } from '../../queries/triage.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
+import { hint } from '../keys.tsx';
 import { AroundIt } from './around-it.tsx';
 import { EditBox } from './edit-box.tsx';
 import { History } from './history.tsx';
@@ -99,7 +101,7 @@ function TriageTools({ triage, views, onSelectBy }: Pick<TriagePaneProps, 'triag
         type="button"
         className="ib"
         aria-label="The one before"
-        title="The one before (↑)"
+        title={hint('The one before', keyTable.triage.before)}
         onClick={() => onSelectBy(-1)}
       >
         <Icon of={ArrowUp} />
@@ -108,7 +110,7 @@ function TriageTools({ triage, views, onSelectBy }: Pick<TriagePaneProps, 'triag
         type="button"
         className="ib"
         aria-label="The next one"
-        title="The next one (↓)"
+        title={hint('The next one', keyTable.triage.next)}
         onClick={() => onSelectBy(1)}
       >
         <Icon of={ArrowDown} />

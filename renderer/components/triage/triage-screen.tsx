@@ -5,14 +5,14 @@
 import { useMemo, useState } from 'react';
 import type { Decision } from '../../../shared/model/carrying.ts';
 import type { Clause } from '../../../shared/model/clause.ts';
+import { keyTable } from '../../keys/key-table.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useClauses } from '../../queries/clauses.ts';
 import { type Triage, useTriage } from '../../queries/triage.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { adjust, type Place } from '../../state/places.ts';
-import { useScreenKeys } from '../news/screen-keys.ts';
 import { NotCarried } from './not-carried.tsx';
 import { keepAll, settleOne } from './settle.ts';
-import { keyOf } from './settle-keys.tsx';
 import { TriageList } from './triage-list.tsx';
 import { TriagePane } from './triage-pane.tsx';
 import { openChoices, type Spot, type TriageView, viewOf } from './triage-view.ts';
@@ -82,13 +82,14 @@ function LoadedTriage({ place, triage, clauses }: LoadedTriageProps) {
     if (choice === 'reattach') setAttachingId(view.item.annotation.id);
     else void settle(view, choice);
   };
-  useScreenKeys(
+  useKeys(
+    keyTable.triage,
     isAttaching
       ? {}
       : {
-          ...Object.fromEntries((view ? openChoices(view) : []).map((choice) => [keyOf[choice], () => choose(choice)])),
-          arrowdown: () => selectBy(1),
-          arrowup: () => selectBy(-1),
+          ...Object.fromEntries((view ? openChoices(view) : []).map((choice) => [choice, () => choose(choice)])),
+          next: () => selectBy(1),
+          before: () => selectBy(-1),
         },
   );
   return (

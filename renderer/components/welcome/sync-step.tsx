@@ -3,6 +3,7 @@ import { count } from '../../../shared/dates.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { stopSync } from '../../commands/stop-sync.ts';
 import { syncNow } from '../../commands/sync-now.ts';
+import { keyTable } from '../../keys/key-table.ts';
 import { useKept } from '../../queries/connection-line.ts';
 import { storageWords } from '../../queries/connection-words.ts';
 import { type ComingChannel, useSyncLines } from '../../queries/welcome.ts';
@@ -72,7 +73,7 @@ function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly o
           </>
         ) : (
           <button type="button" className="btn" onClick={() => void syncNow()}>
-            Sync again <Keys keys="F5" />
+            Sync again <Keys keys={keyTable.window.sync} />
           </button>
         )}
       </div>
@@ -102,7 +103,7 @@ function NotReached({
           autoFocus
           onClick={() => void syncNow()}
         >
-          Try again <Keys keys="F5" />
+          Try again <Keys keys={keyTable.window.sync} />
         </button>
         <button type="button" className="btn" onClick={() => onGo(1)}>
           Change the channel

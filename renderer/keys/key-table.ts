@@ -1,0 +1,96 @@
+/*
+ * Every key that does something, once: the handlers hear by it, the tooltips and the sheet of keys are drawn from it. Within
+ * a dialog, a menu or a field Enter, Escape and the arrows do what they do everywhere, and are not told here.
+ */
+
+/** What a key does, and the keys that do it, the one that is shown first. They are written as `pressed` names them. */
+export interface KeyRow {
+  readonly does: string;
+  readonly keys: readonly [string, ...string[]];
+}
+
+const row = (does: string, ...keys: [string, ...string[]]): KeyRow => ({ does, keys });
+
+/** The keys by where they work. */
+export const keyTable = {
+  /** In every screen. Those with F5 and F1 work before the first run is done, too. */
+  window: {
+    find: row('Find or do anything', 'Ctrl+K'),
+    briefing: row('Briefing', 'Ctrl+1'),
+    news: row('News', 'Ctrl+2'),
+    specification: row('Specifications', 'Ctrl+3'),
+    responses: row('Responses', 'Ctrl+4'),
+    programme: row('Programme', 'Ctrl+5'),
+    search: row('Search', 'Ctrl+6'),
+    back: row('Back', 'Alt+Left'),
+    forward: row('Forward', 'Alt+Right'),
+    sync: row('Sync now', 'F5'),
+    undo: row('Undo what was just done', 'Ctrl+Z'),
+    keys: row('Show the keys', '?', 'F1'),
+    // Heard by main's menu.
+    larger: row('Everything larger', 'Ctrl+Plus'),
+    smaller: row('Everything smaller', 'Ctrl+-'),
+    actualSize: row('Actual size', 'Ctrl+0'),
+  },
+  briefing: {
+    next: row('Next row', 'Down'),
+    before: row('Row before', 'Up'),
+    right: row('To what is new', 'Right'),
+    left: row('To what needs you', 'Left'),
+    open: row('Open the row, or begin with the first', 'Enter'),
+  },
+  news: {
+    next: row('Next', 'J', 'Down'),
+    before: row('Previous', 'K', 'Up'),
+    nextUnread: row('Next unread', 'N'),
+    star: row('Star, or take the star away', 'S'),
+    read: row('Mark as read or unread', 'M'),
+    original: row('Open the original in your web browser', 'O'),
+    change: row('Show or hide what the publisher changed', 'D'),
+    source: row('Filter by source', 'F'),
+  },
+  specification: {
+    next: row('Next clause', 'J'),
+    before: row('Clause before', 'K'),
+    nextChange: row('Next change', 'Alt+Down', '.'),
+    changeBefore: row('Change before', 'Alt+Up', ','),
+    copy: row('Copy number, heading and link', 'L'),
+    outline: row('Show or hide the outline', '['),
+    notes: row('Show or hide the notes', ']'),
+    find: row('Find in this draft', 'Ctrl+F'),
+    print: row('Print the text as it is shown', 'Ctrl+P'),
+  },
+  /** On the selected words, else on the present clause. */
+  annotating: {
+    highlight: row('Highlight as important', 'H'),
+    note: row('Write a private note', 'N'),
+    comment: row('Comment for the response', 'C'),
+    propose: row('Propose wording', 'P'),
+    letGo: row('Let go of the words, or close what was written', 'Esc'),
+  },
+  review: {
+    ready: row('Ready to go', 'Ctrl+Enter'),
+    keepWriting: row('Keep writing', 'Esc'),
+  },
+  programme: {
+    earlier: row('Earlier', 'Left'),
+    later: row('Later', 'Right'),
+    today: row('Today', 'T'),
+    nearer: row('Nearer', '+', '='),
+    farther: row('Farther', '-'),
+    list: row('As a list, or drawn along time', 'L'),
+  },
+  triage: {
+    next: row('Next', 'Down'),
+    before: row('The one before', 'Up'),
+    keep: row('Keep', 'K'),
+    edit: row('Edit', 'E'),
+    withdraw: row('Withdraw', 'W'),
+    resolved: row('Resolved', 'R'),
+    putAway: row('Put away', 'P'),
+    reattach: row('Re-attach', 'A'),
+  },
+} as const satisfies Record<string, Record<string, KeyRow>>;
+
+/** A part of the table. */
+export type KeyGroup = keyof typeof keyTable;
