@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { forgetDesk } from '../support/settle-desk.ts';
 import { finishWriting, openClause, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
@@ -77,14 +78,6 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: /wants you to sign in/ })).toBeVisible();
   });
 }
-
-/** Delete the database of everything that the person wrote. */
-const forgetDesk = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('pitchside-desk');
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
 
 /** The rules of WCAG 2.2 AA that what is shown breaks, and where. */
 async function broken(page: Page, shown: string): Promise<readonly string[]> {

@@ -58,6 +58,14 @@ async function writeRows(rows: Readonly<Record<string, readonly unknown[]>>): Pr
   }
 }
 
+/** Runs in the page. Delete the database of everything that the person wrote. */
+export const forgetDesk = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('pitchside-desk');
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+  });
+
 /** Every row of one store, as it is on disk. */
 export const readStore = (
   page: Page,

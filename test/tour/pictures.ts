@@ -1,13 +1,35 @@
-/* Pictures of the window as it stands: light and dark, small and large. */
+/* Pictures of the window as it stands: light and dark, small and large, and at twice the size of everything. */
 import { mkdirSync, rmSync } from 'node:fs';
 import type { App } from '../host/app.ts';
 import { root } from '../support/run.ts';
 
-const folder = `${root}pictures`;
-const sizes = [
-  [1280, 800],
-  [1920, 1080],
-] as const;
+/** Where the pictures are. */
+export const folder = `${root}pictures`;
+
+/** A window to be pictured. `width` and `height` in CSS pixels, of which each is drawn `scale` pixels wide. */
+export interface View {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** The two windows of the design. */
+export const windows: readonly View[] = [
+  { name: '1280', width: 1280, height: 800, scale: 1 },
+  { name: '1920', width: 1920, height: 1080, scale: 1 },
+];
+
+/** The smaller one at 200 % zoom (WCAG 2.2, 1.4.4). */
+export const zoomed: View = { name: '200', width: 640, height: 400, scale: 2 };
+
+/** One picture: of which stop, how, and its file in the folder. */
+export interface Picture {
+  readonly stop: string;
+  readonly view: string;
+  readonly scheme: 'light' | 'dark';
+  readonly file: string;
+}
 
 /** Begin with an empty folder. */
 export function emptyPictures(): void {
@@ -15,23 +37,39 @@ export function emptyPictures(): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** Take the window's picture in every theme and size; answers the files' paths from the project's folder. */
-export async function takePictures(app: App, name: string): Promise<readonly string[]> {
-  const taken: string[] = [];
-  for (const [width, height] of sizes) {
-    await app.resize(width, height);
+/** Take the window's picture in every theme and view. */
+export async function takePictures(app: App, stop: string, views: readonly View[]): Promise<readonly Picture[]> {
+  const taken: Picture[] = [];
+  for (const view of views) {
+    const restore = await showAs(app, view);
     for (const scheme of ['light', 'dark'] as const) {
       await app.setColorScheme(scheme);
       await app.page.evaluate(settle);
-      const file = `${name}-${scheme}-${width}.png`;
+      const file = `${stop}-${scheme}-${view.name}.png`;
       await app.page.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
-      taken.push(`pictures/${file}`);
+      taken.push({ stop, view: view.name, scheme, file });
     }
+    await restore();
   }
   await app.resize(1280, 800);
   await app.setColorScheme('light');
   await app.page.evaluate(settle);
   return taken;
+}
+
+/** A window cannot be as small as a zoomed one's CSS pixels say: that view is the page's alone, until it is given back. */
+async function showAs(app: App, { width, height, scale }: View): Promise<() => Promise<void>> {
+  if (scale === 1) {
+    await app.resize(width, height);
+    return async () => {};
+  }
+  const devtools = await app.page.context().newCDPSession(app.page);
+  const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+  await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
+  return async () => {
+    await devtools.send('Emulation.clearDeviceMetricsOverride');
+    await devtools.detach();
+  };
 }
 
 /** Until fonts and pictures are in and the layout has come to rest. */

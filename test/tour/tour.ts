@@ -8,16 +8,23 @@ import { openApp } from '../host/open-app.ts';
 import { startOffice } from '../office/server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { playAnswers } from './answers.ts';
+import { writeContactSheet } from './contact-sheet.ts';
 import { playNewDraft } from './new-draft.ts';
-import { emptyPictures, takePictures } from './pictures.ts';
+import { emptyPictures, type Picture, takePictures, windows, zoomed } from './pictures.ts';
+import { playStates } from './states.ts';
 import { choose, finishWriting, openClause, selectWords, synced, visit } from './steps.ts';
 
-/** Play the tour and print where the pictures are. Throws when the job cannot be done. */
-export async function playTour(): Promise<void> {
+/**
+ * Play the tour and print where the pictures are; the whole of it with the states beside the main job, and at 200 % zoom. Throws when the job
+ * cannot be done.
+ */
+export async function playTour({ isWhole = false } = {}): Promise<void> {
   emptyPictures();
   const folder = temporaryFolder('tour');
   const office = await startOffice();
-  const pictures: string[] = [];
+  const pictures: Picture[] = [];
+  const views = isWhole ? [...windows, zoomed] : windows;
+  let stops = 0;
   const start = (): Promise<App> =>
     openApp({
       profile: folder.path,
@@ -28,7 +35,8 @@ export async function playTour(): Promise<void> {
     });
   const stop = async (app: App, name: string): Promise<void> => {
     console.log(`  ${name}`);
-    pictures.push(...(await takePictures(app, `${String(pictures.length / 4 + 1).padStart(2, '0')}-${name}`)));
+    stops += 1;
+    pictures.push(...(await takePictures(app, `${String(stops).padStart(2, '0')}-${name}`, views)));
   };
 
   let app = await start();
@@ -131,11 +139,13 @@ export async function playTour(): Promise<void> {
 
   await playNewDraft(stop);
   await playAnswers(stop);
+  if (isWhole) await playStates(stop);
 
   const held = office.submissions();
   await office.close();
   folder.remove();
   if (held.length !== 1) throw new Error(`the office holds ${held.length} submissions, and should hold one`);
   console.log(`\nThe office holds one submission, with the reference ${held[0]?.reference}. The pictures:`);
-  for (const picture of pictures) console.log(`  ${picture}`);
+  for (const { file } of pictures) console.log(`  pictures/${file}`);
+  console.log(`All of them on one page: ${writeContactSheet(pictures)}`);
 }
