@@ -9,6 +9,7 @@ import type { hear as Hear } from '../ask.ts';
 import { storageTrouble } from '../commands/keep.ts';
 import { commitBatch } from '../db/commit-batch.ts';
 import type { Desk } from '../db/desk.ts';
+import { keepWithin } from '../db/keep-within.ts';
 import type { Library } from '../db/library.ts';
 import { recordOutcome } from '../db/record-outcome.ts';
 import { readPreference } from '../queries/preferences.ts';
@@ -95,7 +96,12 @@ async function runSync({ library, desk, ask, now }: SyncPorts, committed: () => 
   useConnection.setState({ isSyncing: true, arrived: [] });
   const report = await ask(
     'sync.run',
-    await syncOrder(library, channels, await readPreference(desk, 'ownFeeds'), now()),
+    await syncOrder(
+      library,
+      channels,
+      { feeds: await readPreference(desk, 'ownFeeds'), starred: await starredIn(desk) },
+      now(),
+    ),
   );
   const isWhole = await committed();
   useConnection.setState({ syncFailure: report.ok ? null : report.error });
@@ -105,7 +111,12 @@ async function runSync({ library, desk, ask, now }: SyncPorts, committed: () => 
     await desk.preferences.put({ name: 'syncedAt', value: now().toISOString() });
   }
   if (isWhole) useConnection.setState({ storageTrouble: null });
+  if (arrived.some(({ kind, result }) => kind === 'picture' && result.status === 'changed'))
+    await keepWithin(library, await starredIn(desk), await readPreference(desk, 'picturesLimit'));
 }
+
+const starredIn = async (desk: Desk): Promise<ReadonlySet<string>> =>
+  new Set(await desk.readings.where('starredAt').above('').primaryKeys());
 
 /**
  * "As of" moves only when a feed or a channel really answered. A sync that was stopped has asked some and not others, so

@@ -6,11 +6,14 @@ import type { KeptRevision, Library } from '../db/library.ts';
 /** A document that could not be read may be mended where it is. It is asked for again after this long, not with each sync. */
 const patience = 24 * 60 * 60 * 1000;
 
-/** What to ask of main: every channel with what is known of it, every cursor, and what is named but not kept yet. */
+/**
+ * What to ask of main: every channel with what is known of it, every cursor, and what is named but not kept yet. `own`: the feeds
+ * that the person added, and the entries that they starred.
+ */
 export async function syncOrder(
   library: Library,
   channels: readonly string[],
-  ownFeeds: readonly OwnFeed[],
+  own: { readonly feeds: readonly OwnFeed[]; readonly starred: ReadonlySet<string> },
   now: Date,
 ): Promise<SyncOrder> {
   const known = await library.channels.bulkGet([...channels]);
@@ -20,7 +23,7 @@ export async function syncOrder(
   return {
     channels: channels.map((url, index) => ({ url, known: known[index] ?? null })),
     // What a channel brings already is not asked twice.
-    feeds: ownFeeds.filter(({ url }) => !known.some((channel) => channel?.news.some((feed) => feed.url === url))),
+    feeds: own.feeds.filter(({ url }) => !known.some((channel) => channel?.news.some((feed) => feed.url === url))),
     // Without its cursor an outdated document comes whole, though its publisher has not changed it.
     cursors: (await library.cursors.toArray()).filter(({ id }) => !again.has(id)),
     wanted: {
@@ -31,7 +34,7 @@ export async function syncOrder(
         url: documentUrl,
         mediaType,
       })),
-      pictures: await missingPictures(library),
+      pictures: await missingPictures(library, own.starred),
     },
   };
 }
@@ -52,14 +55,18 @@ async function missingDocuments(library: Library, now: Date): Promise<readonly K
   );
 }
 
-async function missingPictures(library: Library): Promise<string[]> {
+/** A picture with a cursor was kept once and went to make room: it is wanted again only where its item is starred. */
+async function missingPictures(library: Library, starred: ReadonlySet<string>): Promise<string[]> {
   const named = new Set<string>();
-  await library.entries.each(({ images }) => {
-    for (const { url } of images) named.add(url);
+  const dear = new Set<string>();
+  await library.entries.each(({ id, images }) => {
+    for (const { url } of images) (starred.has(id) ? dear : named).add(url);
   });
+  for (const id of await library.cursors.toCollection().primaryKeys()) named.delete(id);
   await library.documentPictures.each(({ urls }) => {
     for (const url of urls) named.add(url);
   });
+  for (const url of dear) named.add(url);
   for (const id of await library.assets.toCollection().primaryKeys()) named.delete(id);
   return [...named];
 }

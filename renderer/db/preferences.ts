@@ -17,6 +17,8 @@ export const preferenceSchemas = {
   channels: z.array(z.url()),
   /** Feeds that the person added beside the channel's. */
   ownFeeds: z.array(OwnFeed),
+  /** How much the pictures of news may take, in bytes. */
+  picturesLimit: z.int().positive(),
   theme: z.enum(['light', 'dark', 'system']),
   /** Whether letters and signs do something by themselves. */
   singleKeys: z.boolean(),
@@ -60,6 +62,7 @@ export const defaults: Preferences = {
   profile: { trust: '', region: null, name: '', role: '' },
   channels: [],
   ownFeeds: [],
+  picturesLimit: 200_000_000,
   theme: 'system',
   singleKeys: true,
   lastLookedAt: null,

@@ -7,6 +7,7 @@ import { setUpChannel } from '../../renderer/commands/set-up-channel.ts';
 import { bindSync } from '../../renderer/commands/sync-now.ts';
 import { commitBatch } from '../../renderer/db/commit-batch.ts';
 import { type Desk, openDesk } from '../../renderer/db/desk.ts';
+import { keepWithin } from '../../renderer/db/keep-within.ts';
 import { type KeptRevision, type Library, openLibrary } from '../../renderer/db/library.ts';
 import { readPreference } from '../../renderer/queries/preferences.ts';
 import { useConnection } from '../../renderer/state/connection.ts';
@@ -66,14 +67,19 @@ export const putRevision = async (revision: KeptRevision, source: Source): Promi
   await here().library.revisions.put(revision);
   await here().library.sources.put(source);
 };
+const nobody = { feeds: [], starred: new Set<string>() };
 export const wantedDocuments = async (now: string): Promise<readonly string[]> =>
-  (await syncOrder(here().library, [], [], new Date(now))).wanted.documents.map(({ revisionId }) => revisionId);
+  (await syncOrder(here().library, [], nobody, new Date(now))).wanted.documents.map(({ revisionId }) => revisionId);
 export const commit = (batch: SyncBatch): Promise<void> => commitBatch(here().library, batch, new Date().toISOString());
 export const wantedPictures = async (now: string): Promise<readonly string[]> =>
-  (await syncOrder(here().library, [], [], new Date(now))).wanted.pictures;
+  (await syncOrder(here().library, [], nobody, new Date(now))).wanted.pictures;
+export const wantedOfStarred = async (starred: readonly string[], now: string): Promise<readonly string[]> =>
+  (await syncOrder(here().library, [], { feeds: [], starred: new Set(starred) }, new Date(now))).wanted.pictures;
+export const keepPictures = (starred: readonly string[], limit: number): Promise<number> =>
+  keepWithin(here().library, new Set(starred), limit);
 export const keptPictures = () => here().library.assets.toCollection().primaryKeys();
 export const putCursor = async (cursor: Cursor): Promise<void> => {
   await here().library.cursors.put(cursor);
 };
 export const orderedCursors = async (now: string): Promise<readonly string[]> =>
-  (await syncOrder(here().library, [], [], new Date(now))).cursors.map(({ id }) => id);
+  (await syncOrder(here().library, [], nobody, new Date(now))).cursors.map(({ id }) => id);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../shared/failure.ts';
 import type { Clause } from '../../shared/model/clause.ts';
+import type { Entry } from '../../shared/model/entry.ts';
 import type { Outcome } from '../../shared/model/source.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { type LoadedPage, type RendererBrowser, startRendererBrowser } from '../support/renderer-page.ts';
@@ -255,4 +256,45 @@ test('the pictures that a document shows are asked for until they are kept; thos
   expect(await page.call('wantedPictures', at)).toEqual([other]);
   await page.call('commit', document(flow));
   expect(await page.call('wantedPictures', at)).toEqual([]);
+});
+
+test('pictures of news are kept within a limit: the oldest go first, and only those of starred items come again', async () => {
+  const picture = (day: number): string => `https://office.example/${day}.png`;
+  const item = (day: number): Entry => ({
+    id: `news ${day}`,
+    channelId: 'https://office.example/channel.json',
+    sourceId: 'news',
+    sourceTitle: 'Office',
+    region: null,
+    title: `Item ${day}`,
+    summary: '',
+    author: null,
+    url: null,
+    publishedAt: `2003-10-0${day}T09:00:00.000Z`,
+    updatedAt: null,
+    categories: [],
+    tree: { type: 'root', children: [] },
+    text: '',
+    images: [{ url: picture(day), alt: '' }],
+    minutes: 1,
+    digest: 'first',
+    unreadable: null,
+  });
+  const cursor = (id: string) => ({ id, etag: null, lastModified: null });
+  const days = [1, 2, 3, 4];
+  await page.call('commit', {
+    kind: 'news',
+    channelId: 'https://office.example/channel.json',
+    cursor: cursor('https://office.example/news.xml'),
+    entries: days.map(item),
+  });
+  for (const day of days) {
+    const asset = { id: picture(day), mediaType: 'image/png' as const, bytes: new Uint8Array(100), keptAt: at };
+    await page.call('commit', { kind: 'picture', cursor: cursor(picture(day)), asset });
+  }
+  expect(await page.call('keepPictures', [], 400)).toBe(0);
+  expect(await page.call('keepPictures', ['news 1'], 250)).toBe(2);
+  expect(await page.call('keptPictures')).toEqual([picture(1), picture(4)]);
+  expect(await page.call('wantedOfStarred', ['news 1'], at)).toEqual([]);
+  expect(await page.call('wantedOfStarred', ['news 2'], at)).toEqual([picture(2)]);
 });
