@@ -17,6 +17,7 @@ import {
 } from 'electron';
 import { fail, ok } from '../shared/result.ts';
 import { startClock } from './clock.ts';
+import { fetchFile } from './fetch-file.ts';
 import { openFile, saveFile } from './files/choose-file.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { announceTo, answerRequests } from './ipc.ts';
@@ -163,6 +164,7 @@ function start(): void {
         return ok(null);
       },
       'link.open': ({ url }) => openLink(url, shell),
+      'file.fetch': (file) => fetchFile(file, asking, leaving.signal),
       'file.save': (file) => saveFile(file, (options) => dialog.showSaveDialog(window, options)),
       'file.open': (file) => openFile(file, (options) => dialog.showOpenDialog(window, options)),
       'page.savePdf': async (file) =>

@@ -35,6 +35,13 @@ export interface EntryBefore {
   readonly text: string;
 }
 
+/** A file that an entry points to, kept because the person wanted it. `id`: its address. */
+export interface KeptFile {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly keptAt: string;
+}
+
 /** An answer as kept: it arrived when this workstation first had it, or had it as it now is. */
 export type KeptAnswer = Answer & Arrived;
 
@@ -62,6 +69,7 @@ export interface Library extends Dexie {
   readonly revisions: EntityTable<KeptRevision, 'id'>;
   readonly clauses: Table<Clause, string>;
   readonly assets: EntityTable<Asset, 'id'>;
+  readonly files: EntityTable<KeptFile, 'id'>;
   readonly answers: EntityTable<KeptAnswer, 'id'>;
   readonly documentPictures: EntityTable<DocumentPictures, 'revisionId'>;
   readonly segments: EntityTable<StoredSegment, 'id'>;
@@ -98,8 +106,8 @@ export function openLibrary(name = 'pitchside-library'): Library {
     .version(4)
     .stores({ segments: 'id', toIndex: '++id' })
     .upgrade((transaction) => indexAnew(transaction));
-  // What changed entries said before: from now on.
-  library.version(5).stores({ entriesBefore: 'id' });
+  // What changed entries said before, and files that came with entries: from now on.
+  library.version(5).stores({ entriesBefore: 'id', files: 'id' });
   // What the programme said before it said otherwise, and the dates of its calendars.
   library.version(6).stores({ pasts: 'id, [channelId+learntAt]', calendars: 'id, channelId' });
   return library;

@@ -2,7 +2,7 @@
  * A news feed becomes entries. An item is never left out: what has no title gets its first words, what has no date
  * the time that it came, and what cannot be shown is kept as it came and says so.
  */
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntryFile } from '../model/entry.ts';
 import type { Tree } from '../model/tree.ts';
 import { canonicalText } from '../passage/canonical.ts';
 import { picturesIn } from '../passage/pictures-in.ts';
@@ -71,6 +71,7 @@ function toEntry(item: FoundItem, feed: NewsFeed): Entry {
     tree,
     text,
     images: imagesOf(tree, item),
+    files: filesOf(item),
     minutes: readingMinutes(text),
     digest,
     unreadable,
@@ -112,4 +113,17 @@ function imagesOf(tree: Tree, item: FoundItem): Entry['images'] {
     if (address !== null && !images.has(address)) images.set(address, title ?? '');
   }
   return [...images].map(([url, alt]) => ({ url, alt }));
+}
+
+/** More than these no item means. */
+const mostFiles = 20;
+
+/** Its documents, recordings and the like, each once. */
+function filesOf({ files, base }: FoundItem): EntryFile[] {
+  const found = new Map<string, EntryFile>();
+  for (const { url, mediaType, title } of files) {
+    const address = mediaType.startsWith('image/') ? null : webAddress(url, base);
+    if (address !== null && found.size < mostFiles) found.set(address, { url: address, mediaType, title });
+  }
+  return [...found.values()];
 }

@@ -56,6 +56,10 @@ export type FileToOpen = z.infer<typeof FileToOpen>;
 export const OpenedFile = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
+/** A file of the web, whole. */
+export const FetchedFile = z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string() });
+export type FetchedFile = z.infer<typeof FetchedFile>;
+
 /** What the page now shows on paper, to be saved as a PDF where the person chooses. */
 export const PaperToSave = FileToSave.omit({ content: true });
 export type PaperToSave = z.infer<typeof PaperToSave>;
@@ -79,6 +83,11 @@ export const requests = {
   'databases.aside': { input: z.null(), output: z.null() },
   'clock.start': { input: z.null(), output: z.null() },
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
+  /** A file that an item of news points to, of the channel that brought it. */
+  'file.fetch': {
+    input: z.object({ url: z.url({ protocol: /^https?$/ }), channelId: z.url() }),
+    output: FetchedFile,
+  },
   'file.save': { input: FileToSave, output: z.object({ path: z.string() }).nullable() },
   'file.open': { input: FileToOpen, output: OpenedFile.nullable() },
   'page.savePdf': { input: PaperToSave, output: z.object({ path: z.string() }).nullable() },

@@ -12,6 +12,7 @@ export const requestNames = [
   'databases.aside',
   'clock.start',
   'link.open',
+  'file.fetch',
   'file.save',
   'file.open',
   'page.savePdf',

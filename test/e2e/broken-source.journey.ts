@@ -62,7 +62,7 @@ test('a page’s address adds its feed beside the channel’s; it is filtered, r
   const ward = {
     kind: 'body',
     type: 'application/rss+xml',
-    text: '<rss version="2.0"><channel><title>Ward news</title><item><guid>1</guid><title>Ward 7 has new terminals</title><description>Two of them.</description></item></channel></rss>',
+    text: '<rss version="2.0"><channel><title>Ward news</title><item><guid>1</guid><title>Ward 7 has new terminals</title><description>Two of them.</description><enclosure url="/plan.pdf" type="application/pdf"/></item></channel></rss>',
   } as const;
   office.setFault('/ward.xml', ward);
   await visit(app, 'News');
@@ -84,6 +84,12 @@ test('a page’s address adds its feed beside the channel’s; it is filtered, r
   await expect(items).toHaveCount(1);
   await expect(items).toContainText('Wards');
   await expect(page.getByRole('article').filter({ hasText: 'Two of them.' }).first()).toBeVisible();
+
+  office.setFault('/plan.pdf', { kind: 'body', type: 'application/pdf', text: '%PDF-1.4 a plan' });
+  const files = page.getByRole('region', { name: 'Attachments' });
+  await expect(files).toContainText('plan.pdf. Not kept on this computer');
+  await files.getByRole('button', { name: 'Keep plan.pdf offline' }).click();
+  await expect(files).toContainText('Kept, 1 KB');
 
   office.setFault('/ward.xml', { ...ward, text: ward.text.replace('Two of them', 'Three of them') });
   await page.keyboard.press('F5');

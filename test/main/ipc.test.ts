@@ -26,6 +26,7 @@ function answering(change: Partial<Handlers> = {}) {
     'databases.aside': unasked,
     'clock.start': unasked,
     'link.open': () => ok(null),
+    'file.fetch': unasked,
     'file.save': unasked,
     'file.open': unasked,
     'page.savePdf': unasked,

@@ -7,6 +7,7 @@ import { useNewsBefore, useNewsBody } from '../../queries/news-body.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
 import { beginsWithLead, standfirstOf } from '../../queries/news-standfirst.ts';
 import { AboutItem } from './about-item.tsx';
+import { Attachments } from './attachments.tsx';
 import { ChangedItem } from './changed-item.tsx';
 import { NewsBody } from './news-body.tsx';
 import { RegionTag } from './region-tag.tsx';
@@ -48,6 +49,7 @@ export function NewsArticle({ head, news, home, regions }: Props) {
         {before ? <ChangedItem head={head} before={before} isShown={isChangeShown} onToggle={toggleChange} /> : null}
         {standfirst ? <p className="stand">{standfirst}</p> : null}
         {body ? <NewsBody head={head} body={body} before={isChangeShown ? (before ?? null) : null} /> : null}
+        {head.files && head.files.length > 0 ? <Attachments head={head} files={head.files} /> : null}
         {body === null ? (
           <p className="s2">The words of this item have not come yet. They come with the next sync.</p>
         ) : null}
