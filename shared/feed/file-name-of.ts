@@ -9,7 +9,7 @@ export function fileNameOf({ url, title }: EntryFile): string {
       .replace(/[<>:"/\\|?*]|\p{Cc}/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/^\.+/, '')
+      .replace(/^[. ]+/, '')
       .slice(0, 120) || 'File'
   );
 }
