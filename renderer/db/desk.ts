@@ -6,6 +6,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Ledger } from '../../shared/journal/copy-state.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
+import type { PutOff } from '../../shared/model/put-off.ts';
 import type { Response } from '../../shared/model/response.ts';
 import type { Delivery, Submission } from '../../shared/model/submission.ts';
 import { type HearCommit, journalCommits } from './journalling.ts';
@@ -43,6 +44,7 @@ export interface Desk extends Dexie {
   readonly preferences: EntityTable<PreferenceRow, 'name'>;
   readonly carries: EntityTable<Carry, 'id'>;
   readonly responses: EntityTable<Response, 'sourceId'>;
+  readonly putOffs: EntityTable<PutOff, 'id'>;
   readonly ledger: EntityTable<Ledger, 'id'>;
 }
 
@@ -69,6 +71,8 @@ export function openDesk(name = 'pitchside-desk', hear: HearCommit = () => {}): 
     });
   // Which line of changes this desk is on, and how far: what its second copy is compared with.
   desk.version(4).stores({ ledger: 'id' });
+  // What the person put off in the briefing.
+  desk.version(5).stores({ putOffs: 'id' });
   journalCommits(desk, { hear, newId: () => crypto.randomUUID() });
   return desk;
 }

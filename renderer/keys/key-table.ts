@@ -38,6 +38,9 @@ export const keyTable = {
     right: row('To what is new', 'Right'),
     left: row('To what needs you', 'Left'),
     open: row('Open the row, or begin with the first', 'Enter'),
+    read: row('Read', 'R'),
+    snooze: row('Snooze to a day', 'S'),
+    notForMe: row('Not for me', 'X'),
   },
   news: {
     next: row('Next', 'J', 'Down'),

@@ -8,6 +8,7 @@ import { labelOf } from './answers.ts';
 import type { BriefingFacts } from './briefing.ts';
 import { isFresh } from './briefing-drafts.ts';
 import type { Need } from './briefing-needs.ts';
+import { isPutOff, isSnoozed } from './briefing-put-off.ts';
 import { numberWord, sentenceStart } from './briefing-words.ts';
 import type { ReviewPorts } from './review.ts';
 
@@ -45,7 +46,8 @@ export async function readHeardAnswers(ports: ReviewPorts): Promise<readonly Hea
 function freshAnswers(facts: BriefingFacts): readonly (readonly HeardAnswer[])[] {
   const bySubmission = new Map<string, HeardAnswer[]>();
   for (const answer of facts.answered) {
-    if (!isFresh(answer.arrivedAt, facts)) continue;
+    const key = answeredKey(answer.submissionId);
+    if (!isFresh(answer.arrivedAt, facts) && !isSnoozed(key, facts)) continue;
     bySubmission.set(answer.submissionId, [...(bySubmission.get(answer.submissionId) ?? []), answer]);
   }
   return [...bySubmission.values()].reverse();
@@ -57,7 +59,9 @@ export const answerNeeds = (facts: BriefingFacts): readonly Need[] =>
     const [first] = answers;
     if (!first) return [];
     return {
-      key: `answered ${first.submissionId}`,
+      key: answeredKey(first.submissionId),
+      closesAt: null,
+      changedAt: latestOf(answers),
       why: { kind: 'answered' },
       title: answers.length === 1 ? oneWords(first) : manyWords(answers.length, first.title),
       reason: answers.length === 1 ? oneReason(first) : manyReason(answers),
@@ -70,12 +74,19 @@ export const answerNeeds = (facts: BriefingFacts): readonly Need[] =>
 export function answeredSentence(
   facts: BriefingFacts,
 ): { readonly sentence: string; readonly submissionId: string } | null {
-  const answers = freshAnswers(facts)[0];
+  const answers = freshAnswers(facts).find(
+    ([first, ...rest]) =>
+      first && !isPutOff({ key: answeredKey(first.submissionId), changedAt: latestOf([first, ...rest]) }, facts),
+  );
   const first = answers?.[0];
   if (!answers || !first) return null;
   const sentence = answers.length === 1 ? oneWords(first) : manyWords(answers.length, first.title);
   return { sentence: `${sentence}.`, submissionId: first.submissionId };
 }
+
+const answeredKey = (submissionId: string): string => `answered ${submissionId}`;
+const latestOf = (answers: readonly HeardAnswer[]): string =>
+  answers.reduce((latest, { arrivedAt }) => (arrivedAt > latest ? arrivedAt : latest), '');
 
 const oneWords = ({ clause, title, disposition }: HeardAnswer): string =>
   `Your comment on ${clause || title} ${dispositionWords[disposition].verb}`;

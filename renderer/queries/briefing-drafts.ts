@@ -2,6 +2,7 @@
 import { daysUntil } from '../../shared/dates.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { BriefingFacts } from './briefing.ts';
+import { isSnoozed } from './briefing-put-off.ts';
 import type { WrittenResponse } from './briefing-responses.ts';
 import { openDrafts } from './drafts.ts';
 import { momentOf } from './programme-when.ts';
@@ -17,7 +18,7 @@ export function newRevisions(facts: BriefingFacts): readonly Revision[] {
   return facts.revisions.filter(({ id, draftId, arrivedAt }) => {
     const isNewest = !drafts.has(draftId);
     drafts.add(draftId);
-    return isNewest && isFresh(arrivedAt, facts) && !facts.opened.has(id);
+    return isNewest && (isFresh(arrivedAt, facts) || isSnoozed(id, facts)) && !facts.opened.has(id);
   });
 }
 

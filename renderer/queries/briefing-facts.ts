@@ -5,6 +5,7 @@ import { desk, library } from '../db/databases.ts';
 import { useNow } from '../state/now.ts';
 import type { BriefingFacts } from './briefing.ts';
 import { useHeardAnswers } from './briefing-answers.ts';
+import { usePutOff } from './briefing-put-off.ts';
 import { useHeldSubmissions, usePausedOffices, useWrittenResponses } from './briefing-responses.ts';
 import { useSources } from './connection-line.ts';
 import { useRevisions } from './drafts.ts';
@@ -29,10 +30,11 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const opened = useOpened();
   const lookAgain = useLookAgain();
   const answered = useHeardAnswers();
+  const putOff = usePutOff();
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
   if (since === undefined || !channels || !records || !home || !revisions || !news || !written || !held || !opened)
     return undefined;
-  if (!lookAgain || !answered || !paused) return undefined;
+  if (!lookAgain || !answered || !paused || !putOff) return undefined;
   return {
     now,
     since,
@@ -49,6 +51,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     minutes: minutes ?? new Map(),
     lookAgain: lookAgain.filter(({ changed, notes }) => changed + notes > 0),
     answered,
+    putOff,
   };
 }
 

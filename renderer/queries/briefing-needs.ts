@@ -1,10 +1,13 @@
 /* What needs the person. Each row says why it is here and, where that is known, how many minutes it takes. */
+
 import { daysUntil, formatTime } from '../../shared/dates.ts';
+import type { PutOffRow } from '../../shared/model/put-off.ts';
 import { deliveryFailureWords } from '../../shared/outbox/delivery-failure-words.ts';
 import type { Place } from '../state/places.ts';
 import { type BriefingFacts, lookAgainWords } from './briefing.ts';
 import { answerNeeds } from './briefing-answers.ts';
 import { byClosing, type Closing, named, unopenedDrafts } from './briefing-drafts.ts';
+import { isPutOff } from './briefing-put-off.ts';
 import { type HeldSubmission, heldWords, type PausedOffice } from './briefing-responses.ts';
 import { firstSentence, numberWord, sentenceStart } from './briefing-words.ts';
 import { sourceWords } from './connection-words.ts';
@@ -27,17 +30,19 @@ export type Why =
   | { readonly kind: 'broken' };
 
 /** One row of "Needs you". */
-export interface Need {
-  readonly key: string;
+export interface Need extends PutOffRow {
   readonly why: Why;
-  readonly title: string;
   readonly reason: string;
   readonly minutes: number | null;
   readonly place: Place;
 }
 
-/** What needs the person, what presses most first. */
-export function needs(facts: BriefingFacts): readonly Need[] {
+/** What needs the person today: not what they put off. */
+export const needs = (facts: BriefingFacts): readonly Need[] =>
+  allNeeds(facts).filter((need) => !isPutOff(need, facts));
+
+/** What needs the person, put off or not, what presses most first. */
+export function allNeeds(facts: BriefingFacts): readonly Need[] {
   const written = byClosing(facts).map((response) => writtenNeed(response, facts.now));
   const isDated = ({ why }: Need): boolean => why.kind === 'by' && momentOf(why.by) > facts.now;
   return [
@@ -52,13 +57,21 @@ export function needs(facts: BriefingFacts): readonly Need[] {
   ];
 }
 
+/** What each row is known by, where the headline tells of the same. */
+export const writingKey = (sourceId: string): string => `writing ${sourceId}`;
+export const lookAgainKey = (revisionId: string): string => `look again ${revisionId}`;
+export const heldKey = (submissionId: string): string => `held ${submissionId}`;
+export const pausedKey = (endpoint: string): string => `paused ${endpoint}`;
+
 const byDate = (a: Need, b: Need): number =>
   a.why.kind === 'by' && b.why.kind === 'by' ? momentOf(a.why.by).getTime() - momentOf(b.why.by).getTime() : 0;
 
 function writtenNeed({ kind, sourceId, title, comments, modifiedAt, closesAt }: Closing, now: Date): Need {
   const written = `the last written ${onDay(modifiedAt, now)} at ${formatTime(modifiedAt)}`;
   return {
-    key: `writing ${sourceId}`,
+    key: writingKey(sourceId),
+    closesAt,
+    changedAt: null,
     why: closesAt ? { kind: 'by', by: closesAt } : { kind: 'writing' },
     title:
       kind === 'entry'
@@ -81,7 +94,9 @@ function lookAgainNeed(each: LookAgain, now: Date): Need {
         ? ' Another stands by itself.'
         : ` ${sentenceStart(numberWord(standing))} others stand by themselves.`;
   return {
-    key: `look again ${id}`,
+    key: lookAgainKey(id),
+    closesAt,
+    changedAt: null,
     why: closesAt && momentOf(closesAt) > now ? { kind: 'by', by: closesAt } : { kind: 'changed' },
     title: lookAgainWords(each),
     reason:
@@ -94,7 +109,9 @@ function lookAgainNeed(each: LookAgain, now: Date): Need {
 }
 
 const heldNeed = (submission: HeldSubmission): Need => ({
-  key: `held ${submission.id}`,
+  key: heldKey(submission.id),
+  closesAt: null,
+  changedAt: submission.heldAt,
   why: { kind: 'held', label: heldWords(submission).label, at: submission.heldAt },
   title: heldWords(submission).title,
   reason: `${deliveryFailureWords(submission.failure, submission.office).what} Nothing is lost.`,
@@ -106,7 +123,9 @@ const heldNeed = (submission: HeldSubmission): Need => ({
 export function pausedNeed({ endpoint, office, failure, waiting, submissionId }: PausedOffice): Need {
   const { what, next } = deliveryFailureWords(failure, office);
   return {
-    key: `paused ${endpoint}`,
+    key: pausedKey(endpoint),
+    closesAt: null,
+    changedAt: null,
     why: { kind: 'paused', label: waiting === 1 ? '1 waits' : `${waiting} wait` },
     title: what.replace(/\.$/, ''),
     reason: next,
@@ -117,7 +136,10 @@ export function pausedNeed({ endpoint, office, failure, waiting, submissionId }:
 
 const unopened = (facts: BriefingFacts): readonly Need[] =>
   unopenedDrafts(facts).map((revision) => ({
-    key: `open ${revision.id}`,
+    // As where it is new: putting it off there is putting it off here.
+    key: revision.id,
+    closesAt: revision.closesAt,
+    changedAt: null,
     why: { kind: 'by', by: revision.closesAt },
     title: `${named(revision)} is open for comment, and you have not opened it`,
     reason: firstSentence(revision.summary) || `Comments are taken until ${formatBy(revision.closesAt, facts.now)}.`,
@@ -132,6 +154,8 @@ function asked({ timetable, region, revisions, now }: BriefingFacts): readonly N
     .filter((milestone) => isForUs(milestone, region) && !isDraftClosing(milestone, revisions))
     .map(({ id, title, startsAt, region: of }) => ({
       key: `asked ${id}`,
+      closesAt: startsAt,
+      changedAt: null,
       why: { kind: 'by', by: startsAt },
       title,
       reason: `${of === null || !region ? 'The programme' : region.office} asks this of every trust.`,
@@ -148,6 +172,8 @@ function brokenNeeds(broken: readonly BrokenSource[]): readonly Need[] {
     return [
       {
         key: 'broken',
+        closesAt: null,
+        changedAt: null,
         why,
         title: `${sentenceStart(numberWord(broken.length))} sources could not be asked`,
         reason: `${broken.map(({ title }) => title).join(', ')}. What was kept is still here.`,
@@ -158,6 +184,8 @@ function brokenNeeds(broken: readonly BrokenSource[]): readonly Need[] {
   }
   return broken.map((source) => ({
     key: `broken ${source.id}`,
+    closesAt: null,
+    changedAt: null,
     why,
     title: sourceWords(source.failure, source.title).what.replace(/\.$/, ''),
     reason: sourceWords(source.failure, source.title).next,

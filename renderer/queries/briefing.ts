@@ -6,11 +6,13 @@ import { count, daysUntil, formatDay } from '../../shared/dates.ts';
 import type { Region } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
+import type { PutOff } from '../../shared/model/put-off.ts';
 import type { EntryHead, KeptRevision } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
 import { answeredSentence, type HeardAnswer } from './briefing-answers.ts';
 import { byClosing, named, newRevisions, unopenedDrafts } from './briefing-drafts.ts';
-import { needs, pausedNeed } from './briefing-needs.ts';
+import { heldKey, lookAgainKey, needs, pausedKey, pausedNeed, writingKey } from './briefing-needs.ts';
+import { isPutOff } from './briefing-put-off.ts';
 import { type HeldSubmission, heldWords, type PausedOffice, type WrittenResponse } from './briefing-responses.ts';
 import { numberWord, sentenceStart } from './briefing-words.ts';
 import { openDrafts } from './drafts.ts';
@@ -40,6 +42,8 @@ export interface BriefingFacts {
   readonly lookAgain: readonly LookAgain[];
   /** What was decided of comments of this desk, whenever that was. */
   readonly answered: readonly HeardAnswer[];
+  /** What the person put off, by the key of its row. */
+  readonly putOff: ReadonlyMap<string, PutOff>;
 }
 
 /** The sentence at the head, and where its button leads. */
@@ -52,9 +56,14 @@ const draft = (revisionId: string): Place => ({ screen: 'specification', revisio
 
 /** The one thing that matters, and the button to it. */
 export function headline(facts: BriefingFacts): Headline {
-  const { held, paused, lookAgain, now, unread, timetable, region, revisions } = facts;
-  const [response] = byClosing(facts).filter(({ closesAt }) => closesAt !== null);
-  const again = lookAgain.find(({ fromIds }) => !response || fromIds.includes(response.sourceId));
+  const { now, timetable, region, revisions } = facts;
+  const isShown = (key: string, changedAt: string | null = null): boolean => !isPutOff({ key, changedAt }, facts);
+  const response = byClosing(facts).find(
+    ({ sourceId, closesAt }) => closesAt !== null && isShown(writingKey(sourceId)),
+  );
+  const again = facts.lookAgain.find(
+    ({ fromIds, revision }) => isShown(lookAgainKey(revision.id)) && (!response || fromIds.includes(response.sourceId)),
+  );
   if (again) {
     return {
       sentence: `${lookAgainWords(again)}.`,
@@ -71,14 +80,14 @@ export function headline(facts: BriefingFacts): Headline {
       },
     };
   }
-  const [refused] = held;
+  const refused = facts.held.find(({ id, heldAt }) => isShown(heldKey(id), heldAt));
   if (refused) {
     return {
       sentence: heldWords(refused).sentence,
       action: { label: 'See why', place: { screen: 'responses', sourceId: null, submissionId: refused.id } },
     };
   }
-  const [wanting] = paused;
+  const wanting = facts.paused.find(({ endpoint }) => isShown(pausedKey(endpoint)));
   if (wanting) {
     const { title, place } = pausedNeed(wanting);
     return { sentence: `${title}.`, action: { label: 'See what waits', place } };
@@ -93,7 +102,7 @@ export function headline(facts: BriefingFacts): Headline {
       },
     };
   }
-  const [revision] = newRevisions(facts);
+  const revision = newRevisions(facts).find(({ id }) => isShown(id));
   if (revision) {
     const closes = revision.closesAt && momentOf(revision.closesAt) > now ? revision.closesAt : null;
     return {
@@ -103,13 +112,14 @@ export function headline(facts: BriefingFacts): Headline {
       action: { label: `Read ${named(revision)}`, place: draft(revision.id) },
     };
   }
-  const [closing] = unopenedDrafts(facts);
+  const closing = unopenedDrafts(facts).find(({ id }) => isShown(id));
   if (closing) {
     return {
       sentence: `${named(closing)} closes ${onDay(closing.closesAt, now)}, and you have not opened it.`,
       action: { label: `Read ${named(closing)}`, place: draft(closing.id) },
     };
   }
+  const unread = facts.unread.filter(({ id }) => isShown(id));
   if (unread.length > 0) {
     const ofRegion = unread.filter((head) => region !== null && head.region === region.id).length;
     const tail = ofRegion > 0 && region ? `, ${numberWord(ofRegion)} of them from ${region.name}.` : '.';

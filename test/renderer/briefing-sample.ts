@@ -90,5 +90,6 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   unread: [],
   opened: new Set(),
   minutes: new Map(),
+  putOff: new Map(),
   ...own,
 });

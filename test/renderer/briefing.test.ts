@@ -91,7 +91,7 @@ test('needs are in the order in which they press', () => {
     `writing ${careRecords.id}`,
     `held ${held.id}`,
     'asked Choose a wave',
-    'open booking@0.3',
+    'booking@0.3',
     'writing news',
   ]);
 });

@@ -5,6 +5,7 @@ import { type BriefingFacts, headline } from '../../queries/briefing.ts';
 import { useBriefingFacts } from '../../queries/briefing-facts.ts';
 import { needs } from '../../queries/briefing-needs.ts';
 import { novelties } from '../../queries/briefing-novelties.ts';
+import { snoozedRows } from '../../queries/briefing-put-aside.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
@@ -14,7 +15,10 @@ import { ComingStrip } from './coming-strip.tsx';
 import { LeftOffRows } from './left-off-rows.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { NoveltyRows } from './novelty-rows.tsx';
+import { type ActingRow, openRow } from './put-off-row.ts';
+import { PuttingOff } from './putting-off.tsx';
 import { useRowKeys } from './row-keys.ts';
+import { SnoozedRows } from './snoozed-rows.tsx';
 import { useIsTall } from './use-is-tall.ts';
 import { useSinceLastLook } from './visit.ts';
 
@@ -38,16 +42,17 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
   const isTall = useIsTall();
   const needed = needs(facts);
   const fresh = novelties(facts);
+  const onOpen = (row: ActingRow): void => openRow(row, facts);
   const minutes = fresh.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   return (
     <div className="brief">
-      <BriefingHead facts={facts} />
+      <BriefingHead facts={facts} rows={[...needed, ...fresh]} onOpen={onOpen} />
       <div className="cols scroll">
         <section className="left" aria-labelledby="needs-you">
           <h2 className="h2" id="needs-you">
             Needs you {needed.length > 0 ? <span className="n">{needed.length}</span> : null}
           </h2>
-          <NeedRows needs={needed} lead={headline(facts).action?.place ?? null} now={facts.now} />
+          <NeedRows needs={needed} lead={headline(facts).action?.place ?? null} now={facts.now} onOpen={onOpen} />
           {isTall ? <LeftOffRows /> : null}
         </section>
         <section className="right" aria-labelledby="since-last">
@@ -62,18 +67,27 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
           </h2>
           <NoveltyRows
             novelties={fresh}
-            shown={isTall ? 6 : 3}
+            shown={isTall ? (snoozedRows(facts).length > 0 ? 4 : 6) : 3}
             unread={facts.unread.length}
             hasRegion={facts.region !== null}
+            onOpen={onOpen}
           />
+          <SnoozedRows facts={facts} isTall={isTall} />
         </section>
       </div>
       <ComingStrip facts={facts} />
+      <PuttingOff facts={facts} />
     </div>
   );
 }
 
-function BriefingHead({ facts }: { readonly facts: BriefingFacts }) {
+interface Head {
+  readonly facts: BriefingFacts;
+  readonly rows: readonly ActingRow[];
+  readonly onOpen: (row: ActingRow) => void;
+}
+
+function BriefingHead({ facts, rows, onOpen }: Head) {
   const now = useNow();
   const isEmpty = usePreference('syncedAt') === null && facts.revisions.length === 0 && facts.unread.length === 0;
   const { sentence, action } = headline(facts);
@@ -81,7 +95,7 @@ function BriefingHead({ facts }: { readonly facts: BriefingFacts }) {
     if (action) go(action.place);
     return action !== null;
   };
-  useRowKeys(open);
+  useRowKeys(open, rows, onOpen);
   return (
     <header className="head">
       <div className="grow">

@@ -2,34 +2,41 @@ import { CirclePause, CloudAlert, PenLine, Reply, ScanSearch, TriangleAlert } fr
 import { daysUntil, formatLeft, formatTime } from '../../../shared/dates.ts';
 import type { Need, Why } from '../../queries/briefing-needs.ts';
 import { formatBy, isWholeDay, momentOf } from '../../queries/programme-when.ts';
-import { go, type Place } from '../../state/places.ts';
+import type { Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import type { ActingRow } from './put-off-row.ts';
+import { RowActs } from './row-acts.tsx';
 
 /** `lead`: where the button at the head leads; its row is marked, since Enter goes there. */
 interface Props {
   readonly needs: readonly Need[];
   readonly lead: Place | null;
   readonly now: Date;
+  readonly onOpen: (row: ActingRow) => void;
 }
 
 /** What needs the person: why, what, and how long it takes. */
-export function NeedRows({ needs, lead, now }: Props) {
+export function NeedRows({ needs, lead, now, onOpen }: Props) {
   if (needs.length === 0)
     return <p className="none">Nothing waits for you. Closing dates and refused sendings appear here.</p>;
   return (
     <ul className="need" aria-labelledby="needs-you">
-      {needs.map(({ key, why, title, reason, minutes, place }) => (
-        <li key={key} className={isSame(place, lead) ? 'lead' : undefined}>
-          <button type="button" className="hit" onClick={() => go(place)}>
-            <WhyCell why={why} now={now} />
-            <span>
-              <b>{title}</b>
-              <span className="why">{reason}</span>
-            </span>
-            <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
-          </button>
-        </li>
-      ))}
+      {needs.map((need) => {
+        const { key, why, title, reason, minutes, place } = need;
+        return (
+          <li key={key} className={isSame(place, lead) ? 'lead' : undefined}>
+            <button type="button" className="hit" data-key={key} onClick={() => onOpen(need)}>
+              <WhyCell why={why} now={now} />
+              <span>
+                <b>{title}</b>
+                <span className="why">{reason}</span>
+              </span>
+              <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
+            </button>
+            <RowActs row={need} onOpen={() => onOpen(need)} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -4,6 +4,8 @@ import type { Novelty } from '../../queries/briefing-novelties.ts';
 import { numberWord, sentenceStart } from '../../queries/briefing-words.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import type { ActingRow } from './put-off-row.ts';
+import { RowActs } from './row-acts.tsx';
 
 const icons: Readonly<Record<Novelty['kind'], LucideIcon>> = { revision: FileText, region: MapIcon, news: Newspaper };
 
@@ -13,27 +15,32 @@ interface Props {
   readonly shown: number;
   readonly unread: number;
   readonly hasRegion: boolean;
+  readonly onOpen: (row: ActingRow) => void;
 }
 
 /** What is new, the first few by name and the rest counted. */
-export function NoveltyRows({ novelties, shown, unread, hasRegion }: Props) {
+export function NoveltyRows({ novelties, shown, unread, hasRegion, onOpen }: Props) {
   if (novelties.length === 0) return <NothingNew unread={unread} />;
   const first = novelties.length > shown + 1 ? novelties.slice(0, shown) : novelties;
   const rest = novelties.slice(first.length);
   return (
     <ul className="chg" aria-labelledby="since-last">
-      {first.map(({ key, kind, title, reason, minutes, place }) => (
-        <li key={key}>
-          <button type="button" className="hit" onClick={() => go(place)}>
-            <Icon of={icons[kind]} size={18} />
-            <span>
-              <b>{title}</b>
-              <span className="why">{reason}</span>
-            </span>
-            <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
-          </button>
-        </li>
-      ))}
+      {first.map((novelty) => {
+        const { key, kind, title, reason, minutes } = novelty;
+        return (
+          <li key={key}>
+            <button type="button" className="hit" data-key={key} onClick={() => onOpen(novelty)}>
+              <Icon of={icons[kind]} size={18} />
+              <span>
+                <b>{title}</b>
+                <span className="why">{reason}</span>
+              </span>
+              <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
+            </button>
+            <RowActs row={novelty} onOpen={() => onOpen(novelty)} />
+          </li>
+        );
+      })}
       {rest.length > 0 ? (
         <UnreadRow title={`${rest.length.toLocaleString('en-GB')} more items`} reason={restWords(rest, hasRegion)} />
       ) : null}
