@@ -70,7 +70,10 @@ const terms = {
   calendar: { accept: 'text/calendar, */*;q=0.1', limitBytes: 5 * megabyte },
   answers: { accept: 'application/json, */*;q=0.1', limitBytes: 20 * megabyte },
   document: { accept: 'text/html, text/markdown, text/plain;q=0.8, */*;q=0.1', limitBytes: 20 * megabyte },
-  picture: { accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif', limitBytes: 8 * megabyte },
+  picture: {
+    accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif, image/svg+xml',
+    limitBytes: 8 * megabyte,
+  },
 } as const satisfies Record<SourceKind, { accept: string; limitBytes: number }>;
 
 /** Ask a source and announce what came of it. A sync that was stopped asks nothing more, and says nothing of it. */

@@ -40,6 +40,8 @@ export interface Jobs {
     readonly gives: ReadCalendar;
   };
   readonly answers: { readonly needs: { readonly channelId: string }; readonly gives: ReadAnswers };
+  /** SVG as it came: it gives SVG that is safe to show. */
+  readonly drawing: { readonly needs: object; readonly gives: Uint8Array<ArrayBuffer> };
   readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Unpacked };
 }
 export type JobKind = keyof Jobs;
@@ -60,5 +62,6 @@ export const subjects = {
   specifications: 'a list of specifications',
   calendar: 'a calendar',
   answers: 'answers',
+  drawing: 'a drawing',
   document: 'a document',
 } as const satisfies Record<JobKind, string>;

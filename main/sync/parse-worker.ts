@@ -12,7 +12,8 @@ import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
 import { lookForFeeds } from '../../shared/feed/look-for-feeds.ts';
 import { readSpecifications } from '../../shared/feed/specification-feed.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { safeDrawing } from '../../shared/passage/safe-drawing.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { decode } from './decode.ts';
 import type { AnyJob, JobKind, Jobs, Word } from './jobs.ts';
 
@@ -46,6 +47,10 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
       return readCalendar({ ...job, text, url });
     case 'answers':
       return readAnswers({ ...job, text, url });
+    case 'drawing': {
+      const drawing = safeDrawing(text);
+      return drawing === null ? fail(noDrawing) : ok(new TextEncoder().encode(drawing));
+    }
     case 'document': {
       const clauses = documentToClauses({ ...job, text, mediaType, baseUrl: url });
       return clauses.ok ? ok({ clauses: clauses.value, pictures: [] }) : clauses;
@@ -53,4 +58,5 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
   }
 }
 
+const noDrawing = { kind: 'malformed', what: 'a drawing', detail: 'It holds nothing that may be shown' } as const;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

@@ -33,10 +33,14 @@ export async function syncPictures(pictures: readonly WantedPicture[], hopeless:
 }
 
 async function syncPicture({ url: id, channelId, title, reach }: WantedPicture, sync: Sync): Promise<boolean> {
-  const read = async ({ bytes, mediaType: said, cursor }: Arrival) => {
-    const mediaType = pictureType(bytes);
+  const read = async (arrival: Arrival) => {
+    const { mediaType: said, cursor } = arrival;
+    const mediaType = pictureType(arrival.bytes);
     if (mediaType === null) return fail({ kind: 'unsupported' as const, mediaType: said });
-    const asset = { id, mediaType, bytes, keptAt: sync.now().toISOString() };
+    const bytes =
+      mediaType === 'image/svg+xml' ? await sync.parse({ kind: 'drawing', body: arrival }) : ok(arrival.bytes);
+    if (!bytes.ok) return bytes;
+    const asset = { id, mediaType, bytes: bytes.value, keptAt: sync.now().toISOString() };
     return ok({ value: null, items: 1, batches: [{ kind: 'picture' as const, cursor, asset }] });
   };
   const { result } = await askSource({ id, channelId, kind: 'picture', title, cursor: null, reach, read }, sync);

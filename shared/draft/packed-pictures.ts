@@ -5,6 +5,7 @@
 import type { Asset } from '../model/asset.ts';
 import { absentPicture, packedPicture } from '../passage/packed-picture.ts';
 import { pictureType } from '../passage/picture-type.ts';
+import { safeDrawing } from '../passage/safe-drawing.ts';
 import type { Archive } from './archive.ts';
 
 /** A picture as it lay in its document. */
@@ -39,9 +40,9 @@ export function packedPictures(archive: Archive, sha256: Sha256): PackedPictures
     const found = archive.read(path);
     if (!found.ok || found.value === null) return absentPicture('missing');
     const mediaType = pictureType(found.value);
-    if (mediaType === null) return absentPicture('kind');
     // Bytes of their own: a view on the archive would take the whole of it along wherever it is sent.
-    const bytes = found.value.slice();
+    const bytes = mediaType === 'image/svg+xml' ? drawn(found.value) : found.value.slice();
+    if (mediaType === null || bytes === null) return absentPicture('kind');
     const id = packedPicture(sha256(bytes));
     kept.set(id, { id, mediaType, bytes });
     return id;
@@ -54,4 +55,9 @@ export function packedPictures(archive: Archive, sha256: Sha256): PackedPictures
     },
     kept: () => [...kept.values()],
   };
+}
+
+function drawn(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const drawing = safeDrawing(new TextDecoder().decode(bytes));
+  return drawing === null ? null : new TextEncoder().encode(drawing);
 }

@@ -34,6 +34,11 @@ test('with the network cut and the app restarted, everything can still be read',
   await openClause(app, '4.2.3');
   await expect(page.getByRole('region', { name: /^4\.2\.3/ })).toContainText('two seconds');
 
+  await page.getByRole('button', { name: /Choose a draft or revision/ }).click();
+  await page.getByRole('group', { name: 'Booking' }).getByRole('menuitemradio').click();
+  const drawing = page.getByRole('img', { name: /^From slot to clinic in four steps/ });
+  await expect.poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(694);
+
   await visit(app, 'Programme');
   await expect(page.getByRole('row', { name: /Southmere/ })).toContainText('Oxbow Integrators');
 });

@@ -95,7 +95,12 @@ export function layOut(setting: Setting, until: string | undefined): Site {
 
   const longAgo = momentAt('-200', setting.epoch);
   for (const name of readdirSync(join(folder, 'pictures')))
-    put(`/pictures/${name}`, 'image/png', readFileSync(join(folder, 'pictures', name)), longAgo);
+    put(
+      `/pictures/${name}`,
+      name.endsWith('.svg') ? 'image/svg+xml' : 'image/png',
+      readFileSync(join(folder, 'pictures', name)),
+      longAgo,
+    );
 
   const { pathname: path } = new URL(channel.responses.endpoint, setting.url);
   const { pathname: answersPath } = new URL(channel.responses.answers, setting.url);

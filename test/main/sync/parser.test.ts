@@ -141,7 +141,7 @@ test.each<readonly [string, string | null]>([
   ['RIFF\x00\x00\x00\x00WEBPVP8 ', 'image/webp'],
   ['\x00\x00\x00\x20ftypavif', 'image/avif'],
   ['\x00\x00\x00\x20ftypheic', null],
-  ['<svg xmlns', null],
+  ['<svg xmlns', 'image/svg+xml'],
   ['', null],
 ])('bytes that begin %j are %s', (start, type) => {
   expect(pictureType(latin(start))).toBe(type);

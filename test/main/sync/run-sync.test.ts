@@ -179,8 +179,12 @@ test('the pictures of a document come with it: from the web beside it, or out of
 
 test('a wanted picture is kept by its own bytes, and one that is no picture is refused', async () => {
   office.serve('/true.jpg', { type: 'image/jpeg', body: png });
-  office.serve('/false.png', { type: 'image/png', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
-  const pictures = [`${office.url}true.jpg`, `${office.url}false.png`];
+  office.serve('/false.png', { type: 'image/png', body: '<p>No picture</p>' });
+  office.serve('/drawing.svg', {
+    type: 'image/svg+xml',
+    body: '<svg onload="x()"><script>x()</script><path d="M0 0h9"/></svg>',
+  });
+  const pictures = [`${office.url}true.jpg`, `${office.url}false.png`, `${office.url}drawing.svg`];
   const report = await sync({
     ...world.nextOrder(office.channelUrl),
     channels: [{ url: office.channelUrl, known: null }],
@@ -189,6 +193,10 @@ test('a wanted picture is kept by its own bytes, and one that is no picture is r
   });
   expect(world.batches('picture').find(({ asset }) => asset.id.endsWith('/true.jpg'))?.asset.mediaType).toBe(
     'image/png',
+  );
+  const drawing = world.batches('picture').find(({ asset }) => asset.id.endsWith('/drawing.svg'))?.asset;
+  expect(new TextDecoder().decode(drawing?.bytes)).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>',
   );
   expect(problem(outcomeOf(report.outcomes, '/false.png'))).toBe('unsupported');
 });
