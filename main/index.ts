@@ -141,6 +141,8 @@ function start(): void {
           platform: process.platform,
           host: process.versions.electron === undefined ? 'browser host' : `Electron ${process.versions.electron}`,
           isOnline: net.isOnline(),
+          updates: !app.isPackaged ? 'none' : isOwnInstallation(process.execPath, process.env) ? 'self' : 'trust',
+          journalFolder: join(app.getPath('userData'), 'journal'),
           ...policy,
         }),
       'sync.run': async (order) => ok(await sync.run(order)),

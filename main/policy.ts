@@ -7,13 +7,18 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Log } from './log.ts';
 
-/** What can be set up: two addresses of channels, and whether people may add feeds of news beside them. */
-export const Policy = z.object({
+/** What can be set up: two addresses of channels, whether people may add feeds of news beside them, and whom a person asks about it. */
+const PolicyFile = z.object({
   channelUrl: z.url().nullable().default(null),
   sampleUrl: z.url().nullable().default(null),
   allowsOwnFeeds: z.boolean().default(true),
+  ask: z.string().max(200).nullable().default(null),
 });
-export type Policy = z.infer<typeof Policy>;
+
+/** What applies. `policyFile`: the file that was read, null where there is none. */
+export interface Policy extends z.infer<typeof PolicyFile> {
+  readonly policyFile: string | null;
+}
 
 /** The environment that a policy is looked for in. */
 export interface PolicyPorts {
@@ -29,6 +34,8 @@ export function readPolicy({ variables, folders, log }: PolicyPorts): Policy {
     channelUrl: address(variables.PITCHSIDE_CHANNEL) ?? file?.channelUrl ?? null,
     sampleUrl: address(variables.PITCHSIDE_SAMPLE) ?? file?.sampleUrl ?? null,
     allowsOwnFeeds: file?.allowsOwnFeeds ?? true,
+    ask: file?.ask ?? null,
+    policyFile: file?.policyFile ?? null,
   };
 }
 
@@ -46,8 +53,8 @@ export function policyFolders(
 
 function readFile(path: string, log: Log): Policy | null {
   try {
-    const parsed = Policy.safeParse(JSON.parse(readText(path)));
-    if (parsed.success) return parsed.data;
+    const parsed = PolicyFile.safeParse(JSON.parse(readText(path)));
+    if (parsed.success) return { ...parsed.data, policyFile: path };
     log.error(`${path} cannot be used`, parsed.error.message);
   } catch (cause) {
     const isAbsent = cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');

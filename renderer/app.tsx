@@ -10,6 +10,7 @@ import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
 import { RestoreScreen } from './components/recovery/restore-screen.tsx';
 import { ResponsesScreen } from './components/responses/responses-screen.tsx';
 import { SearchScreen } from './components/search/search-screen.tsx';
+import { SettingsScreen } from './components/settings/settings-screen.tsx';
 import { SpecificationScreen } from './components/specification/specification-screen.tsx';
 import { TriageScreen } from './components/triage/triage-screen.tsx';
 import { WelcomeScreen } from './components/welcome/welcome-screen.tsx';
@@ -62,5 +63,7 @@ function screenOf(place: Place) {
       return <ProgrammeScreen />;
     case 'search':
       return <SearchScreen place={place} />;
+    case 'settings':
+      return <SettingsScreen place={place} />;
   }
 }

@@ -12,7 +12,7 @@ import { startJournalWriter } from './background/journal-writer.ts';
 import { foundIn, lookAtCopies } from './background/look-at-copies.ts';
 import { startOutboxLoop } from './background/outbox-loop.ts';
 import { startSyncLoop } from './background/sync-loop.ts';
-import { followChosenTheme, startTheme } from './background/theme.ts';
+import { followChosenTheme, followReading, startTheme } from './background/theme.ts';
 import { bindAsk } from './commands/ask-main.ts';
 import { bindCarrying } from './commands/carry-now.ts';
 import { bindOutbox } from './commands/deliver-now.ts';
@@ -65,11 +65,13 @@ async function open(root: Root): Promise<void> {
 
 /** Everything that goes on behind the window. `isFollowing`: the journal is as far as the desk. */
 function startWork(isFollowing: boolean): void {
+  hear('update.ready', ({ version }) => useSetting.setState({ updateReady: version }));
   const newId = (): string => crypto.randomUUID();
   const tell = (journalTrouble: ReturnType<typeof useConnection.getState>['journalTrouble']): void =>
     useConnection.setState({ journalTrouble });
   bindJournal(startJournalWriter({ desk, commits, ask, newId, tell }, { isFollowing }).journalled);
   followChosenTheme(chooseTheme, { desk, ask });
+  followReading(desk);
   const loop = startSyncLoop({ library, desk, ask, hear, now });
   bindSync(loop);
   const outbox = startOutboxLoop({

@@ -8,6 +8,9 @@ const names: Partial<Record<keyof Preferences, string>> = {
   channels: 'channel',
   theme: 'theme',
   singleKeys: 'single keys',
+  textSize: 'size of text',
+  lineSpacing: 'line spacing',
+  typeface: 'typeface',
 };
 
 /** At the start: say which choices no longer parse. They stay stored until they are chosen anew, and then beside the new ones. */

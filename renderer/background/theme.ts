@@ -1,4 +1,4 @@
-/* Keeps the window's theme as the person chose it, or as the system has it. */
+/* Keeps the window's theme and the setting of long texts as the person chose them. */
 import { liveQuery } from 'dexie';
 import type { Ask } from '../../shared/ipc/contract.ts';
 import type { Desk } from '../db/desk.ts';
@@ -30,4 +30,13 @@ export function followChosenTheme(
     choose(theme);
     void ask('window.theme', { theme });
   });
+}
+
+/** Set long texts as the person chose, from now on. The sheet `tokens.css` says what each choice measures. */
+export function followReading(desk: Desk): void {
+  liveQuery(async () => ({
+    textSize: await readPreference(desk, 'textSize'),
+    lineSpacing: await readPreference(desk, 'lineSpacing'),
+    typeface: await readPreference(desk, 'typeface'),
+  })).subscribe((chosen) => Object.assign(document.documentElement.dataset, chosen));
 }

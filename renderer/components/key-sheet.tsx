@@ -55,6 +55,7 @@ const groupsOf: Readonly<Record<Screen, readonly KeyGroup[]>> = {
   triage: ['triage'],
   programme: ['programme'],
   search: [],
+  settings: [],
 };
 
 const names = {

@@ -22,6 +22,10 @@ export const preferenceSchemas = {
   theme: z.enum(['light', 'dark', 'system']),
   /** Whether letters and signs do something by themselves. */
   singleKeys: z.boolean(),
+  /** How long texts are set. Lists keep their size. */
+  textSize: z.enum(['smaller', 'usual', 'larger', 'largest']),
+  lineSpacing: z.enum(['usual', 'open']),
+  typeface: z.enum(['serif', 'sans']),
   /** When the briefing was last looked at, before this time. */
   lastLookedAt: z.iso.datetime().nullable(),
   /** The same of the programme. */
@@ -65,6 +69,9 @@ export const defaults: Preferences = {
   picturesLimit: 200_000_000,
   theme: 'system',
   singleKeys: true,
+  textSize: 'usual',
+  lineSpacing: 'usual',
+  typeface: 'serif',
   lastLookedAt: null,
   programmeLookedAt: null,
   welcomed: false,

@@ -22,6 +22,7 @@ export const keyTable = {
     responses: row('Responses', 'Ctrl+4'),
     programme: row('Programme', 'Ctrl+5'),
     search: row('Search', 'Ctrl+6'),
+    settings: row('Settings', 'Ctrl+,'),
     back: row('Back', 'Alt+Left'),
     forward: row('Forward', 'Alt+Right'),
     sync: row('Sync now', 'F5'),

@@ -7,6 +7,8 @@ export interface Findable {
   readonly title: string;
   readonly number: string | null;
   readonly detail: string;
+  /** What else it is found by, and what is not shown. */
+  readonly words?: string;
 }
 
 const kinds = ['screen', 'action', 'draft', 'clause', 'response', 'news'];
@@ -50,7 +52,7 @@ function scoreOf(row: Findable, words: readonly string[]): number {
   return score;
 }
 
-function scoreOfWord({ title, number, detail }: Findable, word: string): number {
+function scoreOfWord({ title, number, detail, words = '' }: Findable, word: string): number {
   if (number?.toLowerCase() === word) return 100;
   const name = title.toLowerCase();
   if (name === word) return 80;
@@ -59,5 +61,5 @@ function scoreOfWord({ title, number, detail }: Findable, word: string): number 
   if (at > 0 && /[^\p{L}\p{N}]/u.test(name.charAt(at - 1))) return 50;
   if (at > 0) return 20;
   if (number?.startsWith(word)) return 40;
-  return detail.toLowerCase().includes(word) ? 5 : 0;
+  return `${detail} ${words}`.toLowerCase().includes(word) ? 5 : 0;
 }

@@ -4,6 +4,10 @@ import { create } from 'zustand';
 /** The lists of news. */
 export type NewsTab = 'all' | 'unread' | 'region' | 'starred';
 
+/** The parts of the settings, in their order. */
+export const settingsSections = ['channels', 'trust', 'reading', 'data', 'managed', 'updates'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** One place of the window. */
 export type Place =
   | { readonly screen: 'briefing' }
@@ -18,7 +22,8 @@ export type Place =
   | { readonly screen: 'responses'; readonly sourceId: string | null; readonly submissionId: string | null }
   | { readonly screen: 'triage'; readonly revisionId: string; readonly annotationId: string | null }
   | { readonly screen: 'programme' }
-  | { readonly screen: 'search'; readonly typed: string };
+  | { readonly screen: 'search'; readonly typed: string }
+  | { readonly screen: 'settings'; readonly section: SettingsSection };
 export type Screen = Place['screen'];
 
 interface Places {
@@ -77,4 +82,5 @@ export const front: { readonly [S in MainScreen]: Extract<Place, { screen: S }> 
   responses: { screen: 'responses', sourceId: null, submissionId: null },
   programme: { screen: 'programme' },
   search: { screen: 'search', typed: '' },
+  settings: { screen: 'settings', section: 'channels' },
 };

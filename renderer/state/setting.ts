@@ -2,4 +2,8 @@
 import { create } from 'zustand';
 import type { About } from '../../shared/ipc/contract.ts';
 
-export const useSetting = create<{ readonly about: About | null }>(() => ({ about: null }));
+/** `updateReady`: the version that waits to be installed; null where none does. */
+export const useSetting = create<{ readonly about: About | null; readonly updateReady: string | null }>(() => ({
+  about: null,
+  updateReady: null,
+}));

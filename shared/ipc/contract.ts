@@ -25,6 +25,12 @@ export const About = z.object({
   sampleUrl: z.url().nullable(),
   /** Whether the person may add feeds of their own. */
   allowsOwnFeeds: z.boolean(),
+  /** Where the trust's `policy.json` lies; null: there is none. `ask`: whom it names to be asked about it. */
+  policyFile: z.string().nullable(),
+  ask: z.string().nullable(),
+  /** Who brings new versions: Pitchside itself, whoever deployed it, or nobody (it was built here). */
+  updates: z.enum(['self', 'trust', 'none']),
+  journalFolder: z.string(),
 });
 export type About = z.infer<typeof About>;
 

@@ -4,7 +4,7 @@ import { forgetDesk } from '../support/settle-desk.ts';
 import { finishWriting, openClause, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
-const screens = ['Briefing', 'News', 'Specifications', 'Responses', 'Programme', 'Search'] as const;
+const screens = ['Briefing', 'News', 'Specifications', 'Responses', 'Programme', 'Search', 'Settings'] as const;
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen keeps the rules of WCAG 2.2 AA (${scheme})`, async ({ world }) => {

@@ -20,19 +20,25 @@ const read = (variables: Record<string, string> = {}) => {
 const nothing = { channelUrl: null, sampleUrl: null, allowsOwnFeeds: true };
 
 test('with nothing set up there is no channel', () => {
-  expect(read()).toEqual({ ...nothing, errors: 0 });
+  expect(read()).toMatchObject({ ...nothing, errors: 0 });
 });
 
 test('a file sets a channel, and a variable goes before it', () => {
   writeFileSync(join(folder, 'policy.json'), JSON.stringify({ channelUrl: 'https://programme.example/channel.json' }));
-  expect(read()).toEqual({ ...nothing, channelUrl: 'https://programme.example/channel.json', errors: 0 });
+  expect(read()).toMatchObject({ ...nothing, channelUrl: 'https://programme.example/channel.json', errors: 0 });
   const variables = { PITCHSIDE_CHANNEL: 'https://other.example/', PITCHSIDE_SAMPLE: 'http://127.0.0.1:4620/' };
-  expect(read(variables)).toEqual({
+  expect(read(variables)).toMatchObject({
     channelUrl: 'https://other.example/',
     sampleUrl: 'http://127.0.0.1:4620/',
     allowsOwnFeeds: true,
     errors: 0,
   });
+});
+
+test('a file says whom to ask, and where it lies', () => {
+  const path = join(folder, 'policy.json');
+  writeFileSync(path, JSON.stringify({ ask: 'it-desk@harrowdale.example' }));
+  expect(read()).toMatchObject({ ...nothing, ask: 'it-desk@harrowdale.example', policyFile: path, errors: 0 });
 });
 
 test.each<readonly [string, BufferEncoding]>([
@@ -41,14 +47,14 @@ test.each<readonly [string, BufferEncoding]>([
 ])('a file that a Windows editor wrote, with its mark, is read: %s', (_, encoding) => {
   const text = `\uFEFF${JSON.stringify({ channelUrl: 'https://programme.example/channel.json' })}`;
   writeFileSync(join(folder, 'policy.json'), text, encoding);
-  expect(read()).toEqual({ ...nothing, channelUrl: 'https://programme.example/channel.json', errors: 0 });
+  expect(read()).toMatchObject({ ...nothing, channelUrl: 'https://programme.example/channel.json', errors: 0 });
 });
 
 test.each(['{', '[]', '{"channelUrl":"not an address"}', '{"channelUrl":7}'])(
   'a file that holds %s is logged and sets nothing',
   (text) => {
     writeFileSync(join(folder, 'policy.json'), text);
-    expect(read({ PITCHSIDE_CHANNEL: 'nor this' })).toEqual({ ...nothing, errors: 1 });
+    expect(read({ PITCHSIDE_CHANNEL: 'nor this' })).toMatchObject({ ...nothing, errors: 1 });
   },
 );
 

@@ -12,7 +12,7 @@ export const synced = (app: App): Promise<void> =>
 /** Go to a screen by the rail. */
 export const visit = (
   app: App,
-  screen: 'Briefing' | 'News' | 'Specifications' | 'Responses' | 'Programme' | 'Search',
+  screen: 'Briefing' | 'News' | 'Specifications' | 'Responses' | 'Programme' | 'Search' | 'Settings',
 ): Promise<void> =>
   app.page
     .getByRole('navigation', { name: 'Screens' })

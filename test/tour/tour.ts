@@ -135,6 +135,11 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await stop(app, 'broken-sources');
   await app.page.getByRole('button', { name: /^Connection/ }).click();
   await stop(app, 'connection');
+  await app.page.keyboard.press('Escape');
+  await visit(app, 'Settings');
+  await stop(app, 'settings');
+  await app.page.getByRole('button', { name: /^Data and backup/ }).click();
+  await stop(app, 'settings-data');
   await app.close();
 
   await playNewDraft(stop);

@@ -1,4 +1,13 @@
-import { BookOpenText, Compass, type LucideIcon, Map as MapIcon, Newspaper, Search, Send } from 'lucide-react';
+import {
+  BookOpenText,
+  Compass,
+  type LucideIcon,
+  Map as MapIcon,
+  Newspaper,
+  Search,
+  Send,
+  Settings,
+} from 'lucide-react';
 import { formatLeft } from '../../../shared/dates.ts';
 import { keyTable } from '../../keys/key-table.ts';
 import { openDrafts, useRevisions } from '../../queries/drafts.ts';
@@ -47,6 +56,16 @@ export function Rail() {
         ))}
       </ul>
       <OpenDrafts />
+      <button
+        type="button"
+        className={current === 'settings' ? 'place foot on' : 'place foot'}
+        aria-current={current === 'settings' ? 'page' : undefined}
+        title={hint('Settings', keyTable.window.settings)}
+        onClick={() => openScreen('settings')}
+      >
+        <Icon of={Settings} size={18} />
+        Settings
+      </button>
       <ConnectionLine />
     </nav>
   );

@@ -1,5 +1,16 @@
 /* What the palette can do, and the screens that it can open. */
-import { History, Keyboard, type LucideIcon, Moon, RefreshCw, Save, Search, Sun, SunMoon } from 'lucide-react';
+import {
+  History,
+  Keyboard,
+  type LucideIcon,
+  Moon,
+  RefreshCw,
+  Save,
+  Search,
+  Settings,
+  Sun,
+  SunMoon,
+} from 'lucide-react';
 import { backUp, beginRestoring } from '../../commands/recover.ts';
 import { setPreference } from '../../commands/set-preference.ts';
 import { syncNow } from '../../commands/sync-now.ts';
@@ -10,6 +21,7 @@ import { go, openScreen } from '../../state/places.ts';
 import { exportActions } from '../exporting/palette-actions.ts';
 import { screens } from '../frame/rail.tsx';
 import { feedActions } from '../news/feed-actions.ts';
+import { type SettingEntry, sectionNames, settingEntries } from '../settings/settings-list.ts';
 
 /** Something that is done at once. `keys` do the same anywhere. */
 export interface Action extends Findable {
@@ -93,10 +105,38 @@ export const actions: readonly Action[] = [
     keys: null,
     run: () => void beginRestoring(),
   },
+  {
+    id: 'settings',
+    kind: 'screen',
+    kindName: 'Screen',
+    title: 'Settings',
+    number: null,
+    detail: 'Go to the settings',
+    icon: Settings,
+    keys: keyTable.window.settings,
+    run: () => openScreen('settings'),
+  },
+  ...Object.values(settingEntries).map(settingAction),
   theme('light', 'Light theme', 'Show the window light', Sun),
   theme('dark', 'Dark theme', 'Show the window dark', Moon),
   theme('system', 'System theme', 'Follow the system, light or dark', SunMoon),
 ];
+
+/** Open the settings where one is changed. */
+function settingAction({ section, title, detail, words }: SettingEntry): Action {
+  return {
+    id: `setting ${title}`,
+    kind: 'action',
+    kindName: 'Setting',
+    title,
+    number: null,
+    detail: `${sectionNames[section]}: ${detail}`,
+    words,
+    icon: Settings,
+    keys: null,
+    run: () => go({ screen: 'settings', section }),
+  };
+}
 
 /** Go and search everything kept for these words. */
 export const searchFor = (typed: string): Action => ({

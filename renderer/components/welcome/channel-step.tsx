@@ -63,7 +63,8 @@ function ChannelLine({
 /** A page may name the feed that was meant. */
 const isPage = (failure: Failure): boolean => failure.kind === 'malformed' && failure.what === 'a web page';
 
-function ChannelForm({ chosen, onChosen }: { readonly chosen: string | null; readonly onChosen: () => void }) {
+/** The choice of a channel. `chosen`: the address that is followed, null where none is. */
+export function ChannelForm({ chosen, onChosen }: { readonly chosen: string | null; readonly onChosen: () => void }) {
   const { channelUrl = null, sampleUrl = null } = useSetting(({ about }) => about) ?? {};
   const [choice, setChoice] = useState<Choice>(() => choiceOf(chosen, channelUrl, sampleUrl));
   const [address, setAddress] = useState(choiceOf(chosen, channelUrl, sampleUrl) === 'own' ? (chosen ?? '') : '');

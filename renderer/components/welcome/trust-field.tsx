@@ -7,10 +7,13 @@ import { type TrustMatch, trustMatches } from './trust-matches.ts';
 export function TrustField({
   trust,
   regions,
+  isFirst,
   onChange,
 }: {
   readonly trust: string;
   readonly regions: readonly Region[];
+  /** It takes the focus when it comes. */
+  readonly isFirst: boolean;
   readonly onChange: (part: { readonly trust: string; readonly region?: string }) => void;
 }) {
   const list = useId();
@@ -45,7 +48,7 @@ export function TrustField({
           aria-activedescendant={isShown ? `${list}-${active}` : undefined}
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: it is what this step asks for
-          autoFocus
+          autoFocus={isFirst}
           value={trust}
           onKeyDown={onKeyDown}
           onBlur={() => setIsOpen(false)}

@@ -51,7 +51,6 @@ function TrustForm({
   readonly onNamed: () => void;
 }) {
   const [profile, setProfile] = useState(kept);
-  const regions = channel?.regions ?? [];
   const change = (part: Partial<Profile>): void => setProfile({ ...profile, ...part });
   const goOn = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -59,7 +58,36 @@ function TrustForm({
   };
   return (
     <form className="flds" onSubmit={(event) => void goOn(event)}>
-      <TrustField trust={profile.trust} regions={regions} onChange={change} />
+      <TrustFields profile={profile} channel={channel} isFirst onChange={change} />
+      <p className="s3">Used to mark what concerns you. Leaves only with a response.</p>
+      <div className="bt">
+        <button type="submit" className="btn go">
+          Go on <Keys keys="Enter" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onNamed}>
+          Later
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The fields that say whose desk this is. `isFirst`: they are what is asked for just now, and take the focus. */
+export function TrustFields({
+  profile,
+  channel,
+  isFirst = false,
+  onChange,
+}: {
+  readonly profile: Profile;
+  readonly channel: Channel | null;
+  readonly isFirst?: boolean;
+  readonly onChange: (part: Partial<Profile>) => void;
+}) {
+  const regions = channel?.regions ?? [];
+  return (
+    <>
+      <TrustField trust={profile.trust} regions={regions} isFirst={isFirst} onChange={onChange} />
       <div className="fr">
         <label>
           Region
@@ -67,7 +95,7 @@ function TrustForm({
             <select
               className="field"
               value={profile.region ?? ''}
-              onChange={(event) => change({ region: event.target.value || null })}
+              onChange={(event) => onChange({ region: event.target.value || null })}
             >
               <option value="">{channel ? 'Not said' : 'Not known yet'}</option>
               {regions.map(({ id, name }) => (
@@ -86,7 +114,7 @@ function TrustForm({
             autoComplete="name"
             placeholder="As you sign"
             value={profile.name}
-            onChange={(event) => change({ name: event.target.value })}
+            onChange={(event) => onChange({ name: event.target.value })}
           />
         </label>
         <label>
@@ -96,19 +124,10 @@ function TrustForm({
             autoComplete="organization-title"
             placeholder="Head of IT"
             value={profile.role}
-            onChange={(event) => change({ role: event.target.value })}
+            onChange={(event) => onChange({ role: event.target.value })}
           />
         </label>
       </div>
-      <p className="s3">Used to mark what concerns you. Leaves only with a response.</p>
-      <div className="bt">
-        <button type="submit" className="btn go">
-          Go on <Keys keys="Enter" />
-        </button>
-        <button type="button" className="btn quiet" onClick={onNamed}>
-          Later
-        </button>
-      </div>
-    </form>
+    </>
   );
 }

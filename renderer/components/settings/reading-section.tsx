@@ -1,0 +1,40 @@
+import { ChoiceRow, SwitchRow } from './controls.tsx';
+import { SectionFrame } from './section-frame.tsx';
+
+/** How the window looks, and how long texts are set. */
+export const ReadingSection = () => (
+  <SectionFrame section="reading" lead="How long texts are set. Lists keep their size.">
+    <ChoiceRow
+      name="theme"
+      options={[
+        ['light', 'Light'],
+        ['dark', 'Dark'],
+        ['system', 'As the computer'],
+      ]}
+    />
+    <ChoiceRow
+      name="textSize"
+      options={[
+        ['smaller', 'Smaller'],
+        ['usual', 'Usual'],
+        ['larger', 'Larger'],
+        ['largest', 'Largest'],
+      ]}
+    />
+    <ChoiceRow
+      name="lineSpacing"
+      options={[
+        ['usual', 'Usual'],
+        ['open', 'Open'],
+      ]}
+    />
+    <ChoiceRow
+      name="typeface"
+      options={[
+        ['serif', 'Serif'],
+        ['sans', 'Plain'],
+      ]}
+    />
+    <SwitchRow name="singleKeys" />
+  </SectionFrame>
+);

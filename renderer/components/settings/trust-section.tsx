@@ -1,0 +1,60 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { setPreference } from '../../commands/set-preference.ts';
+import { usePreference } from '../../queries/preferences.ts';
+import { useComingChannel } from '../../queries/welcome.ts';
+import { TrustFields } from '../welcome/trust-step.tsx';
+import { SectionFrame } from './section-frame.tsx';
+import { Sought } from './setting-row.tsx';
+import { isSought, sectionNames, settingEntries } from './settings-list.ts';
+
+/** Whose desk this is. What is typed is kept as soon as the typing rests. */
+export function TrustSection() {
+  const profile = usePreference('profile');
+  const channel = useComingChannel()?.channel ?? null;
+  const { title, detail, words } = settingEntries.profile;
+  const isShown = isSought(useContext(Sought), title, detail, words, sectionNames.trust);
+  return (
+    <SectionFrame section="trust" lead={detail}>
+      {isShown && profile ? (
+        <li className="flds">
+          <Kept profile={profile} channel={channel} />
+        </li>
+      ) : null}
+    </SectionFrame>
+  );
+}
+
+type Fields = Pick<Parameters<typeof TrustFields>[0], 'profile' | 'channel'>;
+const rest = 400;
+
+function Kept({ profile, channel }: Fields) {
+  const [edited, setEdited] = useState(profile);
+  const latest = useRef(edited);
+  const isKept = useRef(true);
+  useEffect(() => {
+    latest.current = edited;
+    if (isKept.current) return;
+    const timer = setTimeout(() => void keep(), rest);
+    return () => clearTimeout(timer);
+  });
+  const keep = async (): Promise<void> => {
+    isKept.current = await setPreference('profile', latest.current);
+  };
+  // Whoever leaves the screen at once has still chosen.
+  useEffect(
+    () => () => {
+      if (!isKept.current) void setPreference('profile', latest.current);
+    },
+    [],
+  );
+  return (
+    <TrustFields
+      profile={edited}
+      channel={channel}
+      onChange={(part) => {
+        isKept.current = false;
+        setEdited({ ...edited, ...part });
+      }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+/* The sources that are followed, each with what of it is kept. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { count } from '../../shared/dates.ts';
+import type { Source } from '../../shared/model/source.ts';
+import { library } from '../db/databases.ts';
+import { usePreference } from './preferences.ts';
+
+/** A source with what is kept of it, in words. */
+export interface FollowedSource extends Source {
+  readonly items: string;
+}
+
+/** The channel's address and its sources, the channel first; `undefined` until known. */
+export function useFollowed():
+  | { readonly url: string | null; readonly sources: readonly FollowedSource[] }
+  | undefined {
+  const channels = usePreference('channels');
+  const sources = useLiveQuery(async () => {
+    const asked = await library.sources.filter(({ kind }) => kind !== 'document' && kind !== 'picture').toArray();
+    const revisions = await library.revisions.count();
+    const answers = await library.answers.count();
+    const rows: FollowedSource[] = [];
+    for (const source of asked) {
+      const news = await library.entries.filter(({ sourceId }) => sourceId === source.id).count();
+      rows.push({ ...source, items: itemsOf(source, { news, revisions, answers }) });
+    }
+    return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  }, []);
+  if (!channels || !sources) return undefined;
+  return { url: channels[0] ?? null, sources };
+}
+
+const order: readonly Source['kind'][] = ['channel', 'specifications', 'news', 'answers'];
+
+function itemsOf(
+  { kind, id }: Source,
+  { news, revisions, answers }: { readonly news: number; readonly revisions: number; readonly answers: number },
+): string {
+  switch (kind) {
+    case 'channel':
+      return `The channel, at ${new URL(id).host}.`;
+    case 'specifications':
+      return `${count(revisions, 'revision')} of drafts.`;
+    case 'answers':
+      return answers === 0 ? 'No answers to comments yet.' : `${count(answers, 'answer')} to comments.`;
+    default:
+      return `${count(news, 'news item')}.`;
+  }
+}

@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from './expect-accessible.ts';
+import { test } from './journey.ts';
+
+test('settings by keyboard alone take effect at once, and still after a restart', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  const sizeOfText = () => page.locator('html').evaluate((html) => getComputedStyle(html).getPropertyValue('--read'));
+  expect(await sizeOfText()).toBe('1');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Channels \d+ sources, as of/ })).toBeVisible();
+  await expectAccessible(app);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bigger font');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Reading/ })).toHaveAttribute('aria-current', 'true');
+  const largest = page.getByRole('group', { name: 'Size of text' }).getByRole('button', { name: 'Largest' });
+  await expect(largest).toBeInViewport();
+  await largest.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(sizeOfText).toBe('1.2942');
+  await page.getByRole('group', { name: 'Colours' }).getByRole('button', { name: 'Dark' }).press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.getByRole('searchbox', { name: 'Find a setting' }).fill('restore');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Restore from a backup']);
+  await page.getByRole('searchbox', { name: 'Find a setting' }).fill('walrus');
+  await expect(page.getByText('No setting is called “walrus”.')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a setting' }).fill('');
+  await page.getByRole('textbox', { name: 'Your post' }).fill('Chief clerk');
+  await page.keyboard.press('Control+1');
+  await app.close();
+
+  const again = await world.start();
+  await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(again.page.locator('html')).toHaveAttribute('data-text-size', 'largest');
+  await again.page.keyboard.press('Control+,');
+  await expect(again.page.getByRole('textbox', { name: 'Your post' })).toHaveValue('Chief clerk');
+  await expect(again.page.getByRole('button', { name: /^Reading Dark, largest size/ })).toBeVisible();
+});
