@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlaces } from '../../state/places.ts';
+import { Announcer } from './announcer.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import { TitleStrip } from './title-strip.tsx';
@@ -21,6 +22,7 @@ export function WindowFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <NoticeLine />
+      <Announcer />
     </div>
   );
 }
