@@ -46,13 +46,14 @@ export function startOutboxLoop(ports: OutboxPorts): OutboxLoop {
   const { desk, hear, now, after } = ports;
   const waits = createWaits(ports.elapsed);
   const inFlight = new Map<string, Promise<void>>();
+  const known = new Set<string>();
   let ticked: Tick | null = null;
   let cancelTimer = (): void => {};
   const wakeIn = (milliseconds: number): void => {
     cancelTimer();
     cancelTimer = after(Math.min(milliseconds, longestSleep), wake);
   };
-  const look = () => readOpen(desk, now(), new Set(inFlight.keys()));
+  const look = () => readOpen(desk, now(), { inFlight, known });
   // At once, network or none: nothing is shown as being sent when it is not. A failure shows again in the first turn.
   const started = look().catch(() => {});
   const isOnline = (): boolean => ticked?.isOnline ?? useConnection.getState().isOnline;

@@ -6,9 +6,10 @@
 import type { Submission } from '../../shared/model/submission.ts';
 import { type DeliveryEvent, step } from '../../shared/outbox/steps.ts';
 import type { Desk } from '../db/desk.ts';
+import { isSubmission } from '../db/readable-rows.ts';
 import { changeResponse } from './change-response.ts';
 
-/** What becomes of the event: the submission as it is now, and whether the event moved it. Null when there is no such submission. */
+/** What becomes of the event: the submission as it is now, and whether the event moved it. Null when there is no such submission that can be read. */
 export interface Advance {
   readonly submission: Submission;
   readonly hasMoved: boolean;
@@ -23,7 +24,7 @@ export function advanceSubmission(
 ): Promise<Advance | null> {
   return desk.transaction('rw', desk.submissions, desk.steps, desk.annotations, desk.responses, async () => {
     const before = await desk.submissions.get(submissionId);
-    if (!before) return null;
+    if (!isSubmission(before)) return null;
     const delivery = step(before.delivery, event);
     if (delivery === before.delivery) return { submission: before, hasMoved: false };
     const submission = { ...before, delivery };

@@ -3,6 +3,7 @@
  * so that no start pays for it.
  * Only what is asked for by that name is personal: every other format is made of comments alone.
  */
+
 import { collectionText } from '../../shared/annotation/collection.ts';
 import { personalText } from '../../shared/annotation/personal.ts';
 import type { TextTable } from '../../shared/export/csv.ts';
@@ -14,6 +15,7 @@ import type { CommentSheet } from '../../shared/export/sheet.ts';
 import type { Ask, FileToSave } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { desk, library } from '../db/databases.ts';
+import { isSubmission } from '../db/readable-rows.ts';
 import { allCommentsSheet, readPersonal, submissionSheet, writtenSheet } from '../queries/comment-sheet.ts';
 import { responseContent } from '../queries/response-content.ts';
 import { type ReviewPorts, readReview } from '../queries/review.ts';
@@ -73,7 +75,7 @@ async function readSheet(exported: Exported, ports: ExportPorts): Promise<Result
   const madeAt = ports.now().toISOString();
   if (exported.kind === 'submission') {
     const submission = await ports.desk.submissions.get(exported.id);
-    return submission ? submissionSheet(submission, ports, madeAt) : nothing;
+    return isSubmission(submission) ? submissionSheet(submission, ports, madeAt) : nothing;
   }
   const sheet =
     exported.kind === 'written'

@@ -3,11 +3,13 @@
  * ids of their own, each naming the one it replaces, and leaves as a submission with an id of its own that names the old. Until it is
  * sent the old one stands. At most one new version is under way for each, so nothing is replaced twice.
  */
+
 import type { Annotation, Comment } from '../../shared/model/annotation.ts';
 import type { Response } from '../../shared/model/response.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Desk } from '../db/desk.ts';
+import { isSubmission } from '../db/readable-rows.ts';
 import type { AnnotationPorts } from './annotate.ts';
 import { changeResponse } from './change-response.ts';
 import { keep, Refusal } from './keep.ts';
@@ -28,7 +30,7 @@ export function supersedeSubmission(
   return keep(() =>
     desk.transaction('rw', desk.submissions, desk.annotations, desk.responses, async () => {
       const old = await desk.submissions.get(submissionId);
-      if (old?.delivery.status !== 'delivered')
+      if (!isSubmission(old) || old.delivery.status !== 'delivered')
         throw conflict('Only what was sent can be replaced. Pull it back instead.');
       const begun = await desk.responses.get(old.sourceId);
       if (begun?.supersedes === submissionId) return begun;
@@ -68,7 +70,8 @@ export const takeNewVersionUp = (desk: Desk, { sourceId, supersedes, copyIds }: 
   keep(() =>
     desk.transaction('rw', desk.submissions, desk.annotations, desk.responses, async () => {
       const old = await desk.submissions.get(supersedes);
-      if (!old || (await desk.responses.get(sourceId))?.supersedes) throw conflict('Another version was begun since.');
+      if (!isSubmission(old) || (await desk.responses.get(sourceId))?.supersedes)
+        throw conflict('Another version was begun since.');
       await refuseWhileUnderWay(desk, old);
       await desk.annotations
         .where('id')
@@ -80,7 +83,7 @@ export const takeNewVersionUp = (desk: Desk, { sourceId, supersedes, copyIds }: 
 
 /** One that waits on the same source may come back to be written, so it must be settled first. */
 async function refuseWhileUnderWay(desk: Desk, { id, sourceId }: Submission): Promise<void> {
-  const others = await desk.submissions.where('sourceId').equals(sourceId).toArray();
+  const others = await desk.submissions.where('sourceId').equals(sourceId).filter(isSubmission).toArray();
   for (const { supersedes, delivery } of others) {
     if (supersedes === null || delivery.status === 'withdrawn') continue;
     if (delivery.status !== 'delivered')

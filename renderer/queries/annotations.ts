@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { desk } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
-import { isAnnotation } from '../db/readable-rows.ts';
+import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
 import { withoutReplaced } from './replaced.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -25,7 +25,7 @@ export const useLeftWith = (submissionId: string | null): string | undefined =>
   useAnswer(submissionId ?? '', async () => {
     if (submissionId === null) return undefined;
     const submission = await desk.submissions.get(submissionId);
-    if (!submission) return 'In a response';
+    if (!isSubmission(submission)) return 'In a response';
     switch (submission.delivery.status) {
       case 'delivered':
         return `Sent with ${inFours(submission.delivery.receipt.reference)}`;

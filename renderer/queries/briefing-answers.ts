@@ -1,9 +1,11 @@
 /* The answers that came since the briefing was last looked at, a row for each response. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { dispositionWords, tallyWords } from '../../shared/answer-words.ts';
 import type { Disposition } from '../../shared/model/answer.ts';
 import { desk, library } from '../db/databases.ts';
 import type { KeptAnswer } from '../db/library.ts';
+import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
 import { labelOf } from './answers.ts';
 import type { BriefingFacts } from './briefing.ts';
 import { isFresh } from './briefing-drafts.ts';
@@ -26,7 +28,7 @@ export const useHeardAnswers = (): readonly HeardAnswer[] | undefined =>
 
 /** Read every decision on a comment of this desk, in the order of the responses and of their comments. */
 export async function readHeardAnswers(ports: ReviewPorts): Promise<readonly HeardAnswer[]> {
-  const submissions = await ports.desk.submissions.orderBy('sequence').toArray();
+  const submissions = await ports.desk.submissions.orderBy('sequence').filter(isSubmission).toArray();
   const heard: HeardAnswer[] = [];
   for (const { id: submissionId, title, commentIds } of submissions) {
     const answers = await ports.library.answers.bulkGet([...commentIds]);
@@ -34,7 +36,8 @@ export async function readHeardAnswers(ports: ReviewPorts): Promise<readonly Hea
     for (const [index, answer] of answers.entries()) {
       if (!answer || answer.submissionId !== submissionId || answer.disposition === null) continue;
       const { id, disposition, groupedWith, appliedIn, arrivedAt } = answer;
-      const target = comments[index]?.target;
+      const comment = comments[index];
+      const target = isAnnotation(comment) ? comment.target : undefined;
       const clause = target?.number ?? target?.heading ?? '';
       heard.push({ id, submissionId, disposition, groupedWith, appliedIn, arrivedAt, title, clause });
     }

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { count } from '../../shared/dates.ts';
 import { readingMinutes } from '../../shared/passage/reading-minutes.ts';
 import { desk, library } from '../db/databases.ts';
+import { isReading } from '../db/readable-rows.ts';
 import type { Place } from '../state/places.ts';
 
 /** A draft that was left in the middle. */
@@ -17,7 +18,7 @@ export interface LeftOff {
 export const useLeftOff = (): readonly LeftOff[] =>
   useLiveQuery(async () => {
     const left: LeftOff[] = [];
-    const readings = await desk.readings.filter(({ clauseId }) => clauseId !== null).toArray();
+    const readings = await desk.readings.filter((row) => isReading(row) && row.clauseId !== null).toArray();
     readings.sort((a, b) => (b.readAt ?? '').localeCompare(a.readAt ?? ''));
     for (const { id, clauseId } of readings) {
       const revision = await library.revisions.get(id);

@@ -1,8 +1,10 @@
 /* The person's responses as the briefing needs them. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Failure } from '../../shared/failure.ts';
 import { isPause } from '../../shared/outbox/consequence.ts';
 import { desk } from '../db/databases.ts';
+import { isStep, isSubmission } from '../db/readable-rows.ts';
 import { isUnsentComment } from './review.ts';
 
 /** Comments on one source that have not been queued. */
@@ -58,9 +60,10 @@ export const useHeldSubmissions = (): readonly HeldSubmission[] | undefined =>
     for (const { id, title, office, delivery } of await desk.submissions
       .where('delivery.status')
       .equals('held')
+      .filter(isSubmission)
       .toArray()) {
       if (delivery.status !== 'held') continue;
-      const steps = await desk.steps.where('submissionId').equals(id).toArray();
+      const steps = await desk.steps.where('submissionId').equals(id).filter(isStep).toArray();
       const heldAt = steps.findLast(({ delivery }) => delivery.status === 'held')?.at ?? null;
       held.push({ id, title, office, failure: delivery.failure, heldAt });
     }
@@ -70,7 +73,11 @@ export const useHeldSubmissions = (): readonly HeldSubmission[] | undefined =>
 /** The offices that want a sign-in first; `undefined` until the desk has answered. */
 export const usePausedOffices = (): readonly PausedOffice[] | undefined =>
   useLiveQuery(async () => {
-    const going = await desk.submissions.where('delivery.status').anyOf('queued', 'sending').sortBy('sequence');
+    const going = await desk.submissions
+      .where('delivery.status')
+      .anyOf('queued', 'sending')
+      .filter(isSubmission)
+      .sortBy('sequence');
     const paused = new Map<string, PausedOffice>();
     for (const { id, endpoint, office, delivery } of going) {
       if (delivery.status !== 'queued' || delivery.failure === null || !isPause(delivery.failure)) continue;

@@ -3,6 +3,7 @@ import type { Clause } from '../../shared/model/clause.ts';
 import { desk, library } from '../db/databases.ts';
 import type { Desk, Reading } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
+import { isReading } from '../db/readable-rows.ts';
 import { readableClause } from './readable-clause.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -21,7 +22,7 @@ export const useClauses = (revisionId: string): readonly Clause[] | undefined =>
 
 /** The ids of the clauses of a revision that were read. A clause's id is its revision's, `#` and its key. */
 export async function readClauseIds(from: Desk, revisionId: string): Promise<ReadonlySet<string>> {
-  const found = await from.readings.where('id').startsWith(`${revisionId}#`).toArray();
+  const found = await from.readings.where('id').startsWith(`${revisionId}#`).filter(isReading).toArray();
   return new Set(found.filter(({ readAt }) => readAt !== null).map(({ id }) => id));
 }
 
@@ -33,4 +34,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** What was done with one thing to read; `undefined` until the desk has answered, `null`: nothing yet. */
 export const useReading = (id: string): Reading | null | undefined =>
-  useAnswer(id, async () => (await desk.readings.get(id)) ?? null);
+  useAnswer(id, async () => {
+    const reading = await desk.readings.get(id);
+    return isReading(reading) ? reading : null;
+  });

@@ -2,6 +2,7 @@
  * What an export holds, gathered from both databases. A response that was made ready is read from its own frozen text: what is
  * exported is what leaves or left, whatever became of the comments and of the programme's library since.
  */
+
 import type { Sender } from '../../shared/annotation/json-ld.ts';
 import type { Personal } from '../../shared/annotation/personal.ts';
 import { readCollection } from '../../shared/annotation/read-collection.ts';
@@ -11,6 +12,7 @@ import type { Annotation, Comment } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Profile } from '../db/preferences.ts';
+import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
 import { readPreference } from './preferences.ts';
 import { withoutReplaced } from './replaced.ts';
 import { type ReviewPorts, readReview } from './review.ts';
@@ -29,6 +31,7 @@ export async function writtenSheet(sourceId: string, ports: ReviewPorts, madeAt:
     office: review.office?.office ?? null,
     closesAt: review.closesAt,
     delivery: null,
+    isWithdrawn: false,
     lines: await readLines(review.comments, ports),
   };
 }
@@ -53,13 +56,20 @@ export async function submissionSheet(
     office,
     closesAt,
     delivery,
+    isWithdrawn: delivery.status === 'withdrawn' || (await isReplaced(submission, ports)),
     lines: await readLines(annotations.filter(isComment), ports, known),
   });
 }
 
+/** Whether a later version of it has arrived; one that only waits takes nobody's place yet. */
+async function isReplaced({ id, sourceId }: Submission, { desk }: ReviewPorts): Promise<boolean> {
+  const others = await desk.submissions.where('sourceId').equals(sourceId).filter(isSubmission).toArray();
+  return others.some(({ supersedes, delivery }) => supersedes === id && delivery.status === 'delivered');
+}
+
 /** Every comment on the desk, sent or not, as one sheet; null when there is none. Private notes and highlights are not among them. */
 export async function allCommentsSheet(ports: ReviewPorts, madeAt: string): Promise<CommentSheet | null> {
-  const kept = withoutReplaced(await ports.desk.annotations.toArray());
+  const kept = withoutReplaced(await ports.desk.annotations.filter(isAnnotation).toArray());
   const comments = kept.filter(isComment).filter(({ deletedAt, settledIn, submissionId }) => {
     const isSettledUnsent = settledIn !== undefined && submissionId === null;
     return deletedAt === null && !isSettledUnsent;
@@ -78,13 +88,14 @@ export async function allCommentsSheet(ports: ReviewPorts, madeAt: string): Prom
     office: null,
     closesAt: null,
     delivery: null,
+    isWithdrawn: false,
     lines: await readLines(inOrder, ports),
   };
 }
 
 /** Everything that the person marked or wrote, private or not, under that id; null when there is nothing. */
 export async function readPersonal(ports: ReviewPorts, id: string): Promise<Personal | null> {
-  const annotations = await ports.desk.annotations.orderBy('modifiedAt').toArray();
+  const annotations = await ports.desk.annotations.orderBy('modifiedAt').filter(isAnnotation).toArray();
   if (annotations.length === 0) return null;
   const sources = await readSources(annotations, ports);
   return { id, sender: senderOf(await readPreference(ports.desk, 'profile')), sources, annotations };

@@ -68,6 +68,10 @@ export const storageWords = (trouble: 'full' | 'unwritable'): FailureWords =>
     ? { what: 'Could not be kept: the disk is full.', next: 'Free some space, then sync again.' }
     : { what: 'Could not be kept on this computer.', next: 'Start Pitchside again, then sync.' };
 
+/** What stands where "Saved" would, when the desk was written and its second copy was not. */
+export const savedOnceWords = (trouble: Failure): string =>
+  `Saved here, but not in the second copy: ${trouble.kind === 'file' ? fileTroubles[trouble.trouble] : 'it could not be written'}. Pitchside will try again by itself.`;
+
 /** What is said when the desk was written and its second copy was not. */
 export const journalWords = (trouble: Failure): FailureWords => ({
   what: 'Kept on this computer once, not twice.',

@@ -2,13 +2,21 @@
  * Whether a submission that has no receipt may be at the office all the same: an attempt was made, and no answer came that
  * rules it out. Nothing is claimed of it either way, and it is asked about again under the same number. Pure.
  */
+
 import type { Failure } from '../../shared/failure.ts';
 import type { DeliveryStep } from '../db/desk.ts';
+import { isStep } from '../db/readable-rows.ts';
 
 /** Read from the steps taken, oldest first. */
 export function mayHaveArrived(steps: readonly DeliveryStep[]): boolean {
   let may = false;
-  for (const { event, delivery } of steps) {
+  for (const step of steps) {
+    // What cannot be read may have been the one that arrived.
+    if (!isStep(step)) {
+      may = true;
+      continue;
+    }
+    const { event, delivery } = step;
     if (event === 'accept') may = false;
     if (event === 'interrupt') may = true;
     if (event === 'fail' && (delivery.status === 'queued' || delivery.status === 'held') && delivery.failure) {

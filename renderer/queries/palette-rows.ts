@@ -6,6 +6,7 @@ import type { Clause } from '../../shared/model/clause.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import { desk, library } from '../db/databases.ts';
 import type { EntryHead, KeptRevision } from '../db/library.ts';
+import { isSubmission } from '../db/readable-rows.ts';
 import type { Place } from '../state/places.ts';
 import { useNews } from './news-list.ts';
 import type { Findable } from './palette-rank.ts';
@@ -110,7 +111,7 @@ const newsRow = ({ id, title, sourceTitle, publishedAt }: EntryHead): FoundPlace
 });
 
 async function responseRows(): Promise<readonly FoundPlace[]> {
-  const submissions = await desk.submissions.orderBy('sequence').reverse().toArray();
+  const submissions = await desk.submissions.orderBy('sequence').reverse().filter(isSubmission).toArray();
   return submissions.map(({ id, title, office, commentIds }) => ({
     id: `response ${id}`,
     kind: 'response',

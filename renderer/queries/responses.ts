@@ -4,7 +4,7 @@ import type { Comment } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { DeliveryStep } from '../db/desk.ts';
-import { isAnnotation } from '../db/readable-rows.ts';
+import { isAnnotation, isResponse, isSubmission } from '../db/readable-rows.ts';
 import { isUnsentComment } from './review.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -29,7 +29,8 @@ export interface Responses {
 export const useResponses = (): Responses | undefined =>
   useLiveQuery(async () => ({ written: await readWritten(), ...bySubmission(await readSubmissions()) }), []);
 
-const readSubmissions = (): Promise<Submission[]> => desk.submissions.orderBy('sequence').toArray();
+const readSubmissions = (): Promise<Submission[]> =>
+  desk.submissions.orderBy('sequence').filter(isSubmission).toArray();
 
 function bySubmission(submissions: readonly Submission[]): Omit<Responses, 'written'> {
   const newestFirst = [...submissions].reverse();
@@ -55,7 +56,7 @@ async function readWritten(): Promise<readonly Written[]> {
     title: each[0]?.target.sourceTitle ?? '',
     comments: each.length,
     closesAt: revisions[index]?.closesAt ?? null,
-    replaces: settled[index]?.supersedes ?? null,
+    replaces: isResponse(settled[index]) ? settled[index].supersedes : null,
   }));
   const now = new Date().toISOString();
   return written.sort((a, b) => urgency(a, now).localeCompare(urgency(b, now)) || a.title.localeCompare(b.title));
@@ -65,11 +66,14 @@ async function readWritten(): Promise<readonly Written[]> {
 const urgency = ({ closesAt }: { readonly closesAt: string | null }, now: string): string =>
   closesAt === null ? '8' : closesAt > now ? `0 ${closesAt}` : `9 ${closesAt}`;
 
-/** One submission; `undefined` until read, or when there is none. */
+/** One submission; `undefined` until read, or when there is none that can be read. */
 export const useSubmission = (submissionId: string): Submission | undefined =>
-  useAnswer(submissionId, () => desk.submissions.get(submissionId));
+  useAnswer(submissionId, async () => {
+    const submission = await desk.submissions.get(submissionId);
+    return isSubmission(submission) ? submission : undefined;
+  });
 
-/** The steps that a submission has taken, oldest first. */
+/** The steps that a submission has taken, oldest first, whether they can be read or not: see `may-have-arrived.ts`. */
 export const useSteps = (submissionId: string): readonly DeliveryStep[] | undefined =>
   useAnswer(submissionId, () => desk.steps.where('submissionId').equals(submissionId).sortBy('id'));
 

@@ -9,7 +9,7 @@ import { desk, library } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import type { Profile } from '../db/preferences.ts';
-import { isAnnotation } from '../db/readable-rows.ts';
+import { isAnnotation, isResponse, isSubmission } from '../db/readable-rows.ts';
 import { keptRevisions } from './kept-revisions.ts';
 import { readPreference } from './preferences.ts';
 import { useAnswer } from './use-answer.ts';
@@ -58,7 +58,8 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
   const [first] = comments;
   if (!first) return null;
   const source = await readSource(sourceId, first.target.kind, ports.library);
-  const settled = await ports.desk.responses.get(sourceId);
+  const found = await ports.desk.responses.get(sourceId);
+  const settled = isResponse(found) ? found : undefined;
   const channel = source ? await ports.library.channels.get(source.channelId) : undefined;
   return {
     sourceId,
@@ -89,7 +90,7 @@ export const isUnsentComment = (annotation: Annotation): annotation is Comment =
 
 async function readReplaced(id: string | null, comments: readonly Comment[], desk: Desk): Promise<Replaced | null> {
   const old = id === null ? undefined : await desk.submissions.get(id);
-  if (old?.delivery.status !== 'delivered') return null;
+  if (!isSubmission(old) || old.delivery.status !== 'delivered') return null;
   const rewritten = new Set(comments.map(({ replaces }) => replaces));
   const sent = await desk.annotations.bulkGet([...old.commentIds]);
   const leftOut = sent.filter(

@@ -11,7 +11,7 @@ import type { Clause } from '../../shared/model/clause.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
 import type { KeptRevision } from '../db/library.ts';
-import { isAnnotation, isCarry } from '../db/readable-rows.ts';
+import { isAnnotation, isCarry, isSubmission } from '../db/readable-rows.ts';
 import { readGivenAnswer } from './answers.ts';
 import { keptRevisions } from './kept-revisions.ts';
 import { withoutReplaced } from './replaced.ts';
@@ -106,6 +106,7 @@ async function itemOf(
       return to && to.publishedAt <= end ? [{ carry: each, label: to.label, publishedAt: to.publishedAt }] : [];
     });
   const successor = await desk.annotations.get(carry.decision?.annotationId ?? '');
+  const submission = await desk.submissions.get(submissionId ?? '');
   return {
     annotation,
     carry,
@@ -114,7 +115,7 @@ async function itemOf(
     quoted: quotedIn(clauses.get(target.passageId), annotation),
     steps: steps.sort((a, b) => a.publishedAt.localeCompare(b.publishedAt)),
     successor: isAnnotation(successor) ? successor : null,
-    submission: submissionId === null ? null : ((await desk.submissions.get(submissionId)) ?? null),
+    submission: isSubmission(submission) ? submission : null,
     answer: (await readGivenAnswer(annotation.id, ports))?.answer ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { desk } from '../db/databases.ts';
+import { isStep, isSubmission } from '../db/readable-rows.ts';
 import { useNow } from '../state/now.ts';
 import { type OfficeHealth, outboxHealth } from './outbox-health.ts';
 
@@ -8,8 +9,8 @@ export function useOutboxHealth(): readonly OfficeHealth[] | undefined {
   const now = useNow();
   const read = useLiveQuery(
     async () => ({
-      submissions: await desk.submissions.orderBy('sequence').toArray(),
-      steps: await desk.steps.orderBy('id').toArray(),
+      submissions: await desk.submissions.orderBy('sequence').filter(isSubmission).toArray(),
+      steps: await desk.steps.orderBy('id').filter(isStep).toArray(),
     }),
     [],
   );

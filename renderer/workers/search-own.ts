@@ -12,7 +12,7 @@ import {
 } from '../../shared/search/sought-of.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
-import { isAnnotation } from '../db/readable-rows.ts';
+import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
 import { keyOf, makeSegment, type Segment } from './search-index.ts';
 
 /** A segment with its texts, by kind and id. */
@@ -30,7 +30,7 @@ const hold = (rows: readonly Sought[]): HeldSegment => ({
 export async function readOwn(desk: Desk, library: Library): Promise<HeldSegment> {
   const [annotations, submissions, answers] = await Promise.all([
     desk.annotations.filter(isAnnotation).toArray(),
-    desk.submissions.toArray(),
+    desk.submissions.filter(isSubmission).toArray(),
     library.answers.toArray(),
   ]);
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));

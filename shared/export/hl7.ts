@@ -43,7 +43,7 @@ const columns: Readonly<Record<string, (line: SheetLine, sheet: CommentSheet, in
   'In person resolution requested': ({ comment }) => (comment.body.wantsDiscussion ? 'Yes' : 'No'),
   'Comment grouping': ({ answer }) => answer?.groupedWith ?? null,
   Disposition: ({ answer }) => (answer?.disposition ? hl7Dispositions[answer.disposition] : null),
-  Withdrawn: () => null,
+  Withdrawn: (_, { isWithdrawn }) => (isWithdrawn ? 'Yes' : null),
   'Disposition WG': () => null,
   'Disposition Comment': answerWords,
   'Responsible Person': ({ answer }) => answer?.responsible ?? null,

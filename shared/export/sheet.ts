@@ -19,6 +19,7 @@ export interface SheetLine {
 /**
  * A response, or many comments, to be shown elsewhere. `title`: what they are on; `project`: the programme. `delivery` null: it is being
  * written, and has not left. `closesAt`, `office`: null where there is none.
+ * `isWithdrawn`: it was pulled back, or the office has a later version that takes its place.
  */
 export interface CommentSheet {
   readonly title: string;
@@ -29,6 +30,7 @@ export interface CommentSheet {
   readonly office: string | null;
   readonly closesAt: string | null;
   readonly delivery: Delivery | null;
+  readonly isWithdrawn: boolean;
   readonly lines: readonly SheetLine[];
 }
 

@@ -71,5 +71,6 @@ function quietOffices(open: readonly Candidate[], left: ReadonlyMap<string, numb
   return quiet;
 }
 
-const isStuck = ({ delivery }: Candidate): boolean =>
+/** Whether its outcome has stayed unknown for so long that those behind it go while it waits. It is still asked again, for ever. */
+export const isStuck = ({ delivery }: Pick<Candidate, 'delivery'>): boolean =>
   delivery.status === 'queued' && delivery.failure !== null && delivery.attempts >= stuckAfter;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ConnectionFacts, connectionLine } from '../../renderer/queries/connection-words.ts';
+import { type ConnectionFacts, connectionLine, savedOnceWords } from '../../renderer/queries/connection-words.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Source } from '../../shared/model/source.ts';
 
@@ -38,6 +38,9 @@ test('a second copy that cannot be written is told, with what the first copy hol
     headline: 'Kept on this computer once, not twice.',
     detail: 'The second copy could not be written: the disk is full. Pitchside will try again by itself.',
   });
+  expect(savedOnceWords(journalTrouble)).toBe(
+    'Saved here, but not in the second copy: the disk is full. Pitchside will try again by itself.',
+  );
 });
 
 test('what is not known yet is not said', () => {

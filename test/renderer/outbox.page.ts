@@ -8,6 +8,7 @@ import { goOnSending } from '../../renderer/commands/go-on-sending.ts';
 import { retrySubmission } from '../../renderer/commands/retry-submission.ts';
 import { withdrawSubmission } from '../../renderer/commands/withdraw-submission.ts';
 import { type DeliveryStep, type Desk, openDesk } from '../../renderer/db/desk.ts';
+import { readUnreadable } from '../../renderer/queries/unreadable.ts';
 import { useConnection } from '../../renderer/state/connection.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
@@ -83,6 +84,9 @@ export const put = (submissions: readonly Submission[]) =>
   here()
     .desk.submissions.bulkPut([...submissions])
     .then(() => null);
+/** Damage a row, as a disk may. */
+export const damage = (id: string, fields: object): Promise<number> => here().desk.submissions.update(id, fields);
+export const unreadable = () => readUnreadable(here().desk);
 export const read = (id: string): Promise<Submission | undefined> => here().desk.submissions.get(id);
 export const countWith = (status: Submission['delivery']['status']): Promise<number> =>
   here().desk.submissions.where('delivery.status').equals(status).count();

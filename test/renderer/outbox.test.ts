@@ -69,6 +69,21 @@ test('the oldest leaves first, one at a time', async () => {
   expect(most).toBe(1);
 });
 
+test('a response that cannot be read is kept and shown apart, and holds up nothing', async () => {
+  const { outbox, submission } = await openWith(false);
+  const behind = { ...newSubmission(), sequence: submission.sequence + 1 };
+  await outbox.call('put', [behind]);
+  await outbox.call('damage', submission.id, { endpoint: 7, content: '{"body":"These were my words."}' });
+  await outbox.announce('clock.tick', tick('online', true));
+  await outbox.call('until', behind.id, 'delivered');
+  expect(parcels.map(({ id }) => id)).toEqual([behind.id]);
+  expect(await outbox.call('withdraw', submission.id)).toBe(false);
+  const [row] = await outbox.call('unreadable');
+  expect(row).toMatchObject({ id: submission.id });
+  expect(row?.words).toContain('These were my words.');
+  expect(JSON.parse(row?.raw ?? '')).toEqual(await outbox.call('read', submission.id));
+});
+
 test('a page killed while it sends asks again with the same key and the same bytes', async () => {
   const { outbox, submission, name } = await openWith(true);
   office = () => new Promise(() => {});

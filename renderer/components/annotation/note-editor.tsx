@@ -1,8 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Body } from '../../../shared/model/annotation.ts';
+import { savedOnceWords } from '../../queries/connection-words.ts';
 import { openNote } from '../../reader/open-note.ts';
 import { remove, useWriting, write } from '../../reader/writing.ts';
+import { useConnection } from '../../state/connection.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 import { CommentFields } from './comment-fields.tsx';
@@ -57,9 +59,11 @@ const stateWords = { clean: '', saving: 'Saving…', saved: 'Saved', failed: 'No
 
 function SaveLine({ id }: { readonly id: string }) {
   const status = useWriting(({ all }) => all[id]?.state.status ?? 'clean');
+  const trouble = useConnection(({ journalTrouble }) => journalTrouble);
+  const isOnce = status === 'saved' && trouble !== null;
   return (
-    <span className={`state ${status}`} role="status">
-      {stateWords[status]}
+    <span className={`state ${isOnce ? 'once' : status}`} role="status">
+      {isOnce ? savedOnceWords(trouble) : stateWords[status]}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { FailureWords } from '../../../shared/failure-words.ts';
 import type { Delivery, Submission } from '../../../shared/model/submission.ts';
 import { isPause } from '../../../shared/outbox/consequence.ts';
 import { deliveryFailureWords } from '../../../shared/outbox/delivery-failure-words.ts';
+import { isStuck } from '../../../shared/outbox/plan.ts';
 import { hasBroken } from '../../queries/may-have-arrived.ts';
 
 type Queued = Extract<Delivery, { status: 'queued' }>;
@@ -85,7 +86,7 @@ function unknownHeadline(delivery: Queued, office: string, isOnline: boolean, no
   const when = !isOnline ? 'when the network is back' : isLater ? atMoment(delivery.notBefore, now) : 'now';
   return {
     what: 'It was tried. Whether it arrived is not known.',
-    next: `${why} It is asked again ${when} with the same number, so it cannot arrive twice.`,
+    next: `${why} It is asked again ${when} with the same number, so it cannot arrive twice.${isStuck({ delivery }) ? ' What waits behind it goes meanwhile.' : ''}`,
   };
 }
 

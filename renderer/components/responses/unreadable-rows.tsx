@@ -12,10 +12,10 @@ export function UnreadableRows() {
     <details className="unreadable">
       <summary>
         <Icon of={FileWarning} />
-        {count(found.length, 'note or comment', 'notes and comments')} could not be read
+        {count(found.length, 'note, comment or response', 'notes, comments or responses')} could not be read
       </summary>
       <p>
-        Kept as {found.length === 1 ? 'it is' : 'they are'}, and left out of every response. Copy the words, and write
+        Kept as {found.length === 1 ? 'it is' : 'they are'}, and left out of all that is sent. Copy the words, and write
         them anew.
       </p>
       <ul className="scroll">

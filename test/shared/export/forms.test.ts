@@ -74,6 +74,12 @@ describe('the HL7 ballot sheet', () => {
     expect(rowOf(hl7Table, lineOf({ proposedWording: null }))['Proposed Wording']).toBe('');
   });
 
+  test('what was pulled back or replaced is marked as withdrawn', () => {
+    const withdrawn = hl7Table(sheetOf([lineOf({}), lineOf({})], { isWithdrawn: true }));
+    const column = withdrawn.columns.indexOf('Withdrawn');
+    expect(withdrawn.rows.map((row) => row[column])).toEqual(['Yes', 'Yes']);
+  });
+
   test('an answer stands in the committee’s columns', () => {
     const answer = {
       disposition: 'persuasiveWithMod',

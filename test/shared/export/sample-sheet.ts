@@ -69,6 +69,7 @@ export const sheetOf = (lines: readonly SheetLine[], more: Partial<CommentSheet>
   office: 'Northmoor office',
   closesAt: '2005-06-10T17:00:00.000Z',
   delivery: null,
+  isWithdrawn: false,
   lines,
   ...more,
 });
