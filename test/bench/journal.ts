@@ -1,6 +1,7 @@
 /*
  * Group `journal`: a desk of 10,000 annotations put back from its second copy after its database was deleted, from the press of the
- * button to the last row, beside Dexie's bare `bulkPut` of the same rows, as durable, in the same window.
+ * button to the last row, beside Dexie's bare `bulkPut` of the same rows, as durable, in the same window. And one write, and a
+ * journal of half a gigabyte: see `journalled-write.ts` and `big-journal.ts`.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -8,6 +9,8 @@ import { databaseIn, writeAndKill } from '../damage/damaged-profile.ts';
 import { openApp } from '../host/open-app.ts';
 import { root } from '../support/run.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { bigJournal } from './big-journal.ts';
+import { journalledWrite } from './journalled-write.ts';
 import type { Group } from './row.ts';
 
 const rows = 10_000;
@@ -40,6 +43,8 @@ export const journal: Group = {
         peer: 'ms, Dexie bulkPut of the same rows',
         peerValue,
       },
+      ...(await journalledWrite()),
+      ...(await bigJournal()),
     ];
   },
 };
