@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerDialog } from '../host/answer-dialog.ts';
@@ -40,6 +40,12 @@ test('a desk that is backed up, lost and restored is the same to the byte', asyn
   await choose(other, 'Restore from a backup');
   await answerDialog(other, { open: null });
   await other.page.getByRole('button', { name: 'Choose the backup…' }).click();
+  const broken = join(folder.path, 'broken.json');
+  writeFileSync(broken, '{');
+  await answerDialog(other, { open: broken });
+  await other.page.getByRole('button', { name: 'Choose the backup…' }).click();
+  await other.page.getByRole('alert').waitFor();
+  await expect(other.page.getByRole('button', { name: 'Choose the backup…' })).toBeFocused();
   await answerDialog(other, { open: first });
   await other.page.getByRole('button', { name: 'Choose the backup…' }).click();
   await other.page.getByRole('button', { name: 'Go on' }).click();

@@ -3,6 +3,7 @@ import { keepDesk, putBack, restoreFile, saveCopy } from '../../commands/recover
 import type { Found, Mending } from '../../state/recovery.ts';
 import { MendingSaid } from './mending-said.tsx';
 import { countIn, countRows } from './recovery-words.ts';
+import { useFirstButton } from './use-first-button.ts';
 
 /** What each copy holds, and what can be done with them. While something is being done, how far it is. */
 export function RecoveryChoices({
@@ -13,6 +14,7 @@ export function RecoveryChoices({
   readonly mending: Exclude<Mending, { state: 'done' }>;
 }) {
   const isBusy = mending.state === 'working';
+  const first = useFirstButton(isBusy);
   const { copy, desk } = found;
   const isDeskWorthSaving = desk !== null && rowsIn(desk) > 0;
   return (
@@ -46,8 +48,7 @@ export function RecoveryChoices({
       <MendingSaid mending={mending} />
       <div className="bt">
         {copy ? (
-          // biome-ignore lint/a11y/noAutofocus: nothing else is in the window, and this is what it asks for
-          <button type="button" className="btn go" autoFocus disabled={isBusy} onClick={() => void putBack(found)}>
+          <button ref={first} type="button" className="btn go" disabled={isBusy} onClick={() => void putBack(found)}>
             Put it back
           </button>
         ) : null}
@@ -57,10 +58,9 @@ export function RecoveryChoices({
           </button>
         ) : null}
         <button
+          ref={copy ? null : first}
           type="button"
           className={copy ? 'btn quiet' : 'btn go'}
-          // biome-ignore lint/a11y/noAutofocus: as above, where there is nothing to put back
-          autoFocus={copy === null}
           disabled={isBusy}
           onClick={() => void restoreFile(found)}
         >

@@ -6,11 +6,13 @@ import { BareWindow } from './bare-window.tsx';
 import { MendingSaid } from './mending-said.tsx';
 import { RecoveryDone } from './recovery-done.tsx';
 import { countIn, countRows } from './recovery-words.ts';
+import { useFirstButton } from './use-first-button.ts';
 
 /** Instead of the window, until the person has chosen a file or thought better of it. */
 export function RestoreScreen({ standing }: { readonly standing: Omit<Found, 'because'> }) {
   const mending = useRecovery(({ mending }) => mending);
   const isBusy = mending.state === 'working';
+  const first = useFirstButton(isBusy);
   return (
     <BareWindow
       said={
@@ -38,7 +40,13 @@ export function RestoreScreen({ standing }: { readonly standing: Omit<Found, 'be
           </table>
           <MendingSaid mending={mending} />
           <div className="bt">
-            <button type="button" className="btn go" disabled={isBusy} onClick={() => void restoreFile(standing)}>
+            <button
+              ref={first}
+              type="button"
+              className="btn go"
+              disabled={isBusy}
+              onClick={() => void restoreFile(standing)}
+            >
               Choose the backup…
             </button>
             {standing.desk && rowsIn(standing.desk) > 0 ? (
