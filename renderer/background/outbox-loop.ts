@@ -68,7 +68,11 @@ export function startOutboxLoop(ports: OutboxPorts): OutboxLoop {
     if (nextIn !== null) wakeIn(nextIn);
   });
   const launch = (id: string): void => {
-    const sending = sendOne(ports, id).finally(() => inFlight.delete(id));
+    const sending = sendOne(ports, id).finally(() => {
+      inFlight.delete(id);
+      // It is parsed again before it is launched again: a row may have been damaged since.
+      known.delete(id);
+    });
     inFlight.set(id, sending.then(wake, stopShort));
   };
   // A step that could not be written down was not taken; the next turn begins from what is on the desk.
