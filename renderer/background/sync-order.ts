@@ -1,6 +1,7 @@
 import type { OwnFeed } from '../../shared/model/own-feed.ts';
 import type { SyncOrder } from '../../shared/model/sync.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
+import { eachEntry } from '../db/each-entry.ts';
 import type { KeptRevision, Library } from '../db/library.ts';
 
 /** A document that could not be read may be mended where it is. It is asked for again after this long, not with each sync. */
@@ -59,7 +60,7 @@ async function missingDocuments(library: Library, now: Date): Promise<readonly K
 async function missingPictures(library: Library, starred: ReadonlySet<string>): Promise<string[]> {
   const named = new Set<string>();
   const dear = new Set<string>();
-  await library.entries.each(({ id, images }) => {
+  await eachEntry(library, ({ id, images }) => {
     for (const { url } of images) (starred.has(id) ? dear : named).add(url);
   });
   for (const id of await library.cursors.toCollection().primaryKeys()) named.delete(id);

@@ -1,7 +1,8 @@
 /* The news as lists need it: heads without bodies, and what the person has done with each. */
 import { useMemo } from 'react';
 import { desk, library } from '../db/databases.ts';
-import type { EntryBefore, EntryBody, EntryHead, Library } from '../db/library.ts';
+import { eachEntry } from '../db/each-entry.ts';
+import type { EntryBefore, EntryBody, EntryHead } from '../db/library.ts';
 import { heldAnswer } from './held-answer.ts';
 
 export type { EntryBefore, EntryBody, EntryHead };
@@ -26,25 +27,15 @@ export function useNews(): News | undefined {
   );
 }
 
-const useHeads = heldAnswer(() => readHeads(library));
+const useHeads = heldAnswer(readHeads);
 const useRead = heldAnswer(() => idsWhere('readAt'));
 const useStarred = heldAnswer(() => idsWhere('starredAt'));
 const usePictures = heldAnswer(async () => new Set(await library.assets.toCollection().primaryKeys()));
 
-/** So many are read at a time: fewer than would be late for a frame. */
-const few = 1_000;
-
-/**
- * Every entry without its body, newest first. In the order of their ids, since that can be asked for in slices without a cursor (which
- * goes to the database for each row), and put in order here.
- */
-export async function readHeads(from: Library): Promise<readonly EntryHead[]> {
+/** Every entry without its body, newest first. */
+async function readHeads(): Promise<readonly EntryHead[]> {
   const heads: EntryHead[] = [];
-  for (let slice = few, last = ''; slice === few; last = heads.at(-1)?.id ?? '') {
-    const read = await from.entries.where('id').above(last).limit(few).toArray();
-    heads.push(...read);
-    slice = read.length;
-  }
+  await eachEntry(library, (head) => heads.push(head));
   return heads.sort((a, b) =>
     a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : a.id < b.id ? 1 : -1,
   );

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Outcome } from '../../shared/model/source.ts';
 import { library } from '../db/databases.ts';
+import { eachEntry } from '../db/each-entry.ts';
 import { useConnection } from '../state/connection.ts';
 import { usePreference } from './preferences.ts';
 
@@ -102,7 +103,7 @@ function useKeptByKind() {
   const named = useLiveQuery(async () => {
     const bySource = new Map<string, number>();
     const images = new Set<string>();
-    await library.entries.each((entry) => {
+    await eachEntry(library, (entry) => {
       bySource.set(entry.sourceId, (bySource.get(entry.sourceId) ?? 0) + 1);
       for (const { url } of entry.images) images.add(url);
     });

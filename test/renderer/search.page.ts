@@ -1,6 +1,7 @@
 /* What the tests of searching run in the page: batches committed, jobs done and questions asked, on databases of their own. */
 import { commitBatch } from '../../renderer/db/commit-batch.ts';
 import { openDesk } from '../../renderer/db/desk.ts';
+import { eachEntry } from '../../renderer/db/each-entry.ts';
 import { openLibrary } from '../../renderer/db/library.ts';
 import { readOwn, readProgramme, readRegions, readReplaced } from '../../renderer/workers/search-own.ts';
 import { runSearch } from '../../renderer/workers/search-run.ts';
@@ -49,6 +50,13 @@ export async function ask(typed: string, most = 10, order: FoundOrder = 'best'):
 /** How many clauses say each, as an object: a page hands over no maps. */
 export const sayingsOf = async (typed: string): Promise<Readonly<Record<string, number>>> =>
   Object.fromEntries((await ask(typed)).sayings);
+
+/** The ids of all entries, as slices bring them. */
+export async function entryIds(): Promise<readonly string[]> {
+  const ids: string[] = [];
+  await eachEntry(library, ({ id }) => ids.push(id));
+  return ids;
+}
 
 /** Spoil the index, as a version with other rules left it. */
 export const spoil = (): Promise<number> => library.segments.toCollection().modify({ version: 0 });

@@ -114,6 +114,8 @@ test('a worker killed after any step loses and doubles nothing', async () => {
       entry(`n${each}`, `Item ${each}`, 'survey', { publishedAt: `2025-1${each % 2}-02T09:00:00.000Z` }),
     ),
   );
+  expect(new Set(await page.call('entryIds')).size).toBe(1200);
+  expect(await page.call('entryIds')).toHaveLength(1200);
   // Three jobs, then two months to be stored, then the jobs to be taken away: killed sooner, all of it is done again.
   for (const steps of [1, 3, 4, 5]) {
     expect(await page.call('indexSome', steps)).toBe(steps);
