@@ -1,4 +1,4 @@
-/* Ranking what the palette finds: plain words in titles. `>` finds only actions, `#` only clauses by their number. Pure. */
+/* Ranking what the palette finds: plain words in titles. An address finds what stands there, whatever is pasted with it. `>` finds only actions, `#` only clauses by their number. Pure. */
 
 /** One thing that can be found. `kind` orders what is equally good, by `kinds`. */
 export interface Findable {
@@ -9,12 +9,16 @@ export interface Findable {
   readonly detail: string;
   /** What else it is found by, and what is not shown. */
   readonly words?: string;
+  /** Its address at its publisher's, by which somebody else may name it. */
+  readonly link?: string | null;
 }
 
 const kinds = ['screen', 'action', 'draft', 'clause', 'response', 'news'];
 
 /** What is found, best first: every word sought stands in the number, the title or the detail. Nothing sought finds all, by kind. */
 export function rank<F extends Findable>(rows: readonly F[], typed: string): readonly F[] {
+  const link = linkIn(typed);
+  if (link !== null) return linked(rows, link);
   const { within, words } = readQuery(typed);
   return rows
     .filter(within)
@@ -25,7 +29,15 @@ export function rank<F extends Findable>(rows: readonly F[], typed: string): rea
 }
 
 /** The words sought, as they are to be marked in what is found. */
-export const wordsOf = (typed: string): readonly string[] => readQuery(typed).words;
+export const wordsOf = (typed: string): readonly string[] => (linkIn(typed) === null ? readQuery(typed).words : []);
+
+const linkIn = (typed: string): string | null => /https?:\/\/\S+/.exec(typed)?.[0] ?? null;
+
+/** What stands at the address itself; where nothing is known to, the whole document that it leads into. */
+function linked<F extends Findable>(rows: readonly F[], link: string): readonly F[] {
+  const exact = rows.filter((row) => row.link === link);
+  return exact.length > 0 ? exact : rows.filter((row) => row.link === link.split('#')[0]);
+}
 
 function readQuery(typed: string): { readonly within: (row: Findable) => boolean; readonly words: readonly string[] } {
   const text = typed.trim();

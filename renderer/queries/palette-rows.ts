@@ -8,6 +8,7 @@ import { desk, library } from '../db/databases.ts';
 import type { EntryHead, KeptRevision } from '../db/library.ts';
 import { isSubmission } from '../db/readable-rows.ts';
 import type { Place } from '../state/places.ts';
+import { clauseLink } from './clause-link.ts';
 import { useNews } from './news-list.ts';
 import type { Findable } from './palette-rank.ts';
 import { useAnswer } from './use-answer.ts';
@@ -43,13 +44,14 @@ function newestOfEach(revisions: readonly KeptRevision[]): readonly KeptRevision
   return [...newest.values()];
 }
 
-const draftRow = ({ id, draftTitle, label, publishedAt, status }: Revision): FoundPlace => ({
+const draftRow = ({ id, draftTitle, label, publishedAt, status, documentUrl }: Revision): FoundPlace => ({
   id: `draft ${id}`,
   kind: 'draft',
   kindName: 'Draft',
   title: `${draftTitle} ${label}`,
   number: null,
   detail: `${capital(status)}, published ${formatShortDay(publishedAt)}`,
+  link: documentUrl,
   place: { screen: 'specification', revisionId: id, clauseId: null },
 });
 
@@ -85,8 +87,8 @@ async function readClauseRows(revision: KeptRevision): Promise<readonly FoundPla
 }
 
 const clauseRow = (
-  { id, number, heading, path }: Clause,
-  { id: revisionId, draftTitle, label }: Revision,
+  { id, number, heading, path, anchor }: Clause,
+  { id: revisionId, draftTitle, label, documentUrl }: Revision,
 ): FoundPlace => ({
   id,
   kind: 'clause',
@@ -94,10 +96,11 @@ const clauseRow = (
   title: heading,
   number,
   detail: [`${draftTitle} ${label}`, ...path.filter((above) => above !== draftTitle)].join(', '),
+  link: anchor === null ? null : clauseLink({ anchor }, { documentUrl }),
   place: { screen: 'specification', revisionId, clauseId: id },
 });
 
-const newsRow = ({ id, title, sourceTitle, publishedAt }: EntryHead): FoundPlace => ({
+const newsRow = ({ id, title, sourceTitle, publishedAt, url }: EntryHead): FoundPlace => ({
   id,
   kind: 'news',
   // In words only when it is shown: of thousands, few are.
@@ -107,6 +110,7 @@ const newsRow = ({ id, title, sourceTitle, publishedAt }: EntryHead): FoundPlace
   title,
   number: null,
   detail: sourceTitle,
+  link: url,
   place: { screen: 'news', tab: 'all', entryId: id },
 });
 

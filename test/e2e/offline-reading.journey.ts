@@ -1,6 +1,11 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openClause, synced, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
+
+async function openRevision(page: Page, draft: string, revision: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /Choose a draft or revision/ }).click();
+  await page.getByRole('group', { name: draft }).getByRole('menuitemradio', { name: revision }).click();
+}
 
 test('with the network cut and the app restarted, everything can still be read', async ({ world }) => {
   const before = await world.startSettled();
@@ -25,17 +30,11 @@ test('with the network cut and the app restarted, everything can still be read',
   await openClause(app, '4.2.3');
   await expect(page.getByRole('region', { name: /^4\.2\.3/ })).toContainText('500 milliseconds');
 
-  await page.getByRole('button', { name: /Choose a draft or revision/ }).click();
-  await page
-    .getByRole('option', { name: /0\.6/ })
-    .or(page.getByRole('menuitemradio', { name: /0\.6/ }))
-    .first()
-    .click();
+  await openRevision(page, 'Care records', /^0\.6/);
   await openClause(app, '4.2.3');
   await expect(page.getByRole('region', { name: /^4\.2\.3/ })).toContainText('two seconds');
 
-  await page.getByRole('button', { name: /Choose a draft or revision/ }).click();
-  await page.getByRole('group', { name: 'Booking' }).getByRole('menuitemradio').click();
+  await openRevision(page, 'Booking', /^0\.3/);
   const drawing = page.getByRole('img', { name: /^From slot to clinic in four steps/ });
   await expect.poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(694);
 
@@ -69,4 +68,35 @@ test('what was read and starred is remembered, and a second sync transfers no bo
   await visit(again, 'News');
   await again.page.getByRole('tab', { name: /Starred 1/ }).click();
   await expect(again.page.getByRole('list', { name: 'News items' }).getByRole('article')).toHaveCount(1);
+});
+
+test('number and heading stay in sight, and each revision opens where it was left', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  const present = (name: RegExp) => page.getByRole('button', { name });
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.3');
+  await expect(present(/^4\.2\.3 Response times.*copy its number/)).toBeInViewport({ ratio: 1 });
+  // Down within it, until its own heading has gone.
+  const heading = page.getByRole('region', { name: /^4\.2\.3/ }).getByRole('heading');
+  await page.getByRole('document', { name: 'Care records 0.7' }).hover();
+  await page.mouse.wheel(0, 64);
+  await expect(heading).not.toBeInViewport({ ratio: 1 });
+  await expect(present(/^4\.2\.3 Response times.*copy its number/)).toBeInViewport({ ratio: 1 });
+
+  await openClause(app, '5.2');
+  await expect(present(/^5\.2 .*copy its number/)).toBeVisible();
+  await openRevision(page, 'Care records', /^0\.6/);
+  await openClause(app, '4.2.3');
+  await expect(present(/^4\.2\.3 .*copy its number/)).toBeVisible();
+  await openRevision(page, 'Care records', /^0\.7/);
+  await expect(present(/^5\.2 .*copy its number/)).toBeVisible();
+  await expect(page.getByRole('region', { name: /^5\.2/ }).first()).toBeInViewport();
+  await app.close();
+
+  const again = await world.start();
+  await visit(again, 'Specifications');
+  await expect(again.page.getByRole('button', { name: /^5\.2 .*copy its number/ })).toBeVisible();
+  await openRevision(again.page, 'Care records', /^0\.6/);
+  await expect(again.page.getByRole('button', { name: /^4\.2\.3 .*copy its number/ })).toBeVisible();
 });

@@ -29,6 +29,16 @@ test('a clause is found by its number, the very one first', () => {
   expect(titles('4.2')).toEqual(['Access to the record', 'Failed links']);
   expect(titles('#4.2')).toEqual(['Access to the record', 'Failed links']);
 });
+test('an address finds what stands there, whatever was pasted with it, else its document', () => {
+  const named = [
+    { ...row('draft', 'Care records 0.7'), link: 'https://office.example/0.7' },
+    { ...row('clause', 'Response times', '4.2.3'), link: 'https://office.example/0.7#times' },
+  ];
+  const titles = (typed: string) => rank(named, typed).map(({ title }) => title);
+  expect(titles('4.2.3 Response times, Care records 0.7 https://office.example/0.7#times')).toEqual(['Response times']);
+  expect(titles('https://office.example/0.7#elsewhere')).toEqual(['Care records 0.7']);
+  expect(titles('https://office.example/')).toEqual([]);
+});
 test('> finds only actions', () => {
   expect(titles('>')).toEqual(['Sync now']);
 });

@@ -1,5 +1,6 @@
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
+import { clauseLink } from '../../queries/clause-link.ts';
 import { say } from '../../state/notice.ts';
 
 /** A clause as it is named to somebody else: number, heading and revision, and a link to it in the publisher's document. */
@@ -8,8 +9,7 @@ export function clauseReference(
   { draftTitle, label, documentUrl }: Pick<Revision, 'draftTitle' | 'label' | 'documentUrl'>,
 ): string {
   const name = [number, heading].filter(Boolean).join(' ');
-  const link = anchor === null ? documentUrl : `${documentUrl.split('#')[0]}#${encodeURIComponent(anchor)}`;
-  return `${[name, `${draftTitle} ${label}`].filter(Boolean).join(', ')}\n${link}`;
+  return `${[name, `${draftTitle} ${label}`].filter(Boolean).join(', ')}\n${clauseLink({ anchor }, { documentUrl })}`;
 }
 
 /** Copy that, and say so. */
