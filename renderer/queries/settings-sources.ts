@@ -21,8 +21,9 @@ export function useFollowed():
     const answers = await library.answers.count();
     const rows: FollowedSource[] = [];
     for (const source of asked) {
-      const news = await library.entries.filter(({ sourceId }) => sourceId === source.id).count();
-      rows.push({ ...source, items: itemsOf(source, { news, revisions, answers }) });
+      const news = await library.entries.where('sourceId').equals(source.id).count();
+      const dates = (await library.calendars.get(source.id))?.milestones.length ?? 0;
+      rows.push({ ...source, items: itemsOf(source, { news, revisions, dates, answers }) });
     }
     return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }, []);
@@ -30,17 +31,19 @@ export function useFollowed():
   return { url: channels[0] ?? null, sources };
 }
 
-const order: readonly Source['kind'][] = ['channel', 'specifications', 'news', 'answers'];
+const order: readonly Source['kind'][] = ['channel', 'specifications', 'news', 'calendar', 'answers'];
 
 function itemsOf(
   { kind, id }: Source,
-  { news, revisions, answers }: { readonly news: number; readonly revisions: number; readonly answers: number },
+  { news, revisions, dates, answers }: Record<'news' | 'revisions' | 'dates' | 'answers', number>,
 ): string {
   switch (kind) {
     case 'channel':
       return `The channel, at ${new URL(id).host}.`;
     case 'specifications':
       return `${count(revisions, 'revision')} of drafts.`;
+    case 'calendar':
+      return `${count(dates, 'date')} of its calendar.`;
     case 'answers':
       return answers === 0 ? 'No answers to comments yet.' : `${count(answers, 'answer')} to comments.`;
     default:

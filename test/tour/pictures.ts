@@ -1,5 +1,5 @@
 /* Pictures of the window as it stands: light and dark, small and large, and at twice the size of everything. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { App } from '../host/app.ts';
 import { root } from '../support/run.ts';
 
@@ -41,12 +41,12 @@ export function emptyPictures(): void {
 export async function takePictures(app: App, stop: string, views: readonly View[]): Promise<readonly Picture[]> {
   const taken: Picture[] = [];
   for (const view of views) {
-    const restore = await showAs(app, view);
+    const { shoot, restore } = await showAs(app, view);
     for (const scheme of ['light', 'dark'] as const) {
       await app.setColorScheme(scheme);
       await app.page.evaluate(settle);
       const file = `${stop}-${scheme}-${view.name}.png`;
-      await app.page.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
+      await shoot(`${folder}/${file}`);
       taken.push({ stop, view: view.name, scheme, file });
     }
     await restore();
@@ -57,18 +57,32 @@ export async function takePictures(app: App, stop: string, views: readonly View[
   return taken;
 }
 
-/** A window cannot be as small as a zoomed one's CSS pixels say: that view is the page's alone, until it is given back. */
-async function showAs(app: App, { width, height, scale }: View): Promise<() => Promise<void>> {
+/** The window in a view: how its picture is taken into a file, and how the window is given back. */
+interface Shown {
+  readonly shoot: (path: string) => Promise<unknown>;
+  readonly restore: () => Promise<void>;
+}
+
+/**
+ * A window cannot be as small as a zoomed one's CSS pixels say: that view is the page's alone, until it is given back. Its picture is
+ * taken the same way, for Playwright's own would take the window's size again.
+ */
+async function showAs({ page, resize }: App, { width, height, scale }: View): Promise<Shown> {
   if (scale === 1) {
-    await app.resize(width, height);
-    return async () => {};
+    await resize(width, height);
+    return { shoot: (path) => page.screenshot({ path, animations: 'disabled' }), restore: async () => {} };
   }
-  const devtools = await app.page.context().newCDPSession(app.page);
-  const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
-  await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
-  return async () => {
-    await devtools.send('Emulation.clearDeviceMetricsOverride');
-    await devtools.detach();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
+  return {
+    shoot: async (path) => {
+      const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' });
+      writeFileSync(path, Buffer.from(data, 'base64'));
+    },
+    restore: async () => {
+      await devtools.send('Emulation.clearDeviceMetricsOverride');
+      await devtools.detach();
+    },
   };
 }
 
