@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { closeFeeds, useFeedsDialog } from '../../state/feeds-dialog.ts';
 import { Icon } from '../icon.tsx';
 import { OwnFeeds } from './own-feeds.tsx';
-import { PicturesLimit } from './pictures-limit.tsx';
 
 /** The person's own feeds, above whatever screen they were asked for on. */
 export function FeedsDialog() {
@@ -29,7 +28,6 @@ function OpenFeeds() {
         </button>
       </div>
       <OwnFeeds />
-      <PicturesLimit />
     </dialog>
   );
 }

@@ -5,6 +5,7 @@ import { journalWords } from '../../queries/connection-words.ts';
 import { useSpace, useWritten } from '../../queries/settings-space.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useSetting } from '../../state/setting.ts';
+import { PicturesLimit } from './pictures-limit.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { SettingRow } from './setting-row.tsx';
 
@@ -63,6 +64,7 @@ export function DataSection() {
             : 'Counting…'
         }
       />
+      <PicturesLimit />
     </SectionFrame>
   );
 }

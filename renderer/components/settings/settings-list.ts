@@ -93,6 +93,12 @@ export const settingEntries = {
     detail: 'Counting…',
     words: 'disk size pictures megabytes',
   },
+  picturesLimit: {
+    section: 'data',
+    title: 'Keep pictures of news',
+    detail: 'The oldest go first; those of starred items stay. Drafts keep all of theirs.',
+    words: 'images disk budget room megabytes',
+  },
   managed: {
     section: 'managed',
     title: 'What your organisation has set',
