@@ -24,7 +24,7 @@ const maxLength: { readonly [F in Format]: number } = { markdown: 2_000_000, htm
 
 /** Pages with tags left open for ever are read (`boundNesting`); one with so many was made to do harm, or is no page. */
 const maxNesting = 5_000;
-const maxTags = 150_000;
+const maxTags = 100_000;
 const maxHeadings = 20_000;
 
 function htmlBeyond(text: string): string | null {

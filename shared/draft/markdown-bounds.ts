@@ -22,6 +22,8 @@ const counted: readonly { readonly pattern: RegExp; readonly most: number; reado
   { pattern: /\[/g, most: 30_000, name: 'brackets' },
   { pattern: /&[#a-z]/gi, most: 40_000, name: 'entities' },
   { pattern: /\n(?=[ \t]*\S)/g, most: 60_000, name: 'lines' },
+  { pattern: /\n(?=[ \t]*\n)/g, most: 18_000, name: 'paragraphs' },
+  { pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, most: 9_000, name: 'list items' },
 ];
 
 /** Each line is held against every quotation and list that is open; people rarely open more than this many. */
@@ -45,6 +47,7 @@ function excessDepth(text: string): number {
 
 const maxOpen = 500;
 const maxEmphases = 15_000;
+const maxBrackets = 8_000;
 /** Characters looked at, when everything of a kind is sought the end of to the end of its stretch. */
 const maxLookedAt = 50_000_000;
 
@@ -53,6 +56,8 @@ function stretchBeyond(stretch: string): string | null {
   if (stretch.length < 2_000) return null;
   if (mostOpen(stretch) > maxOpen) return tooDeep;
   if (emphases(stretch) > maxEmphases) return `It holds more than ${maxEmphases} marks of emphasis in one paragraph`;
+  if ((stretch.match(/\[/g)?.length ?? 0) > maxBrackets)
+    return `It holds more than ${maxBrackets} brackets in one paragraph`;
   const fences = new Set(stretch.match(/`+/g)?.map(({ length }) => length)).size;
   const openers = stretch.match(/<[!?]/g)?.length ?? 0;
   return (fences + openers) * stretch.length > maxLookedAt ? 'It opens more than it closes' : null;
@@ -76,7 +81,7 @@ function emphases(stretch: string): number {
   return found;
 }
 
-const maxCells = 100_000;
+const maxCells = 40_000;
 
 /** A row is filled up to the columns of its table, so few letters may make many cells. */
 function tableBeyond(text: string): string | null {
