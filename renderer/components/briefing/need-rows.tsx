@@ -6,6 +6,7 @@ import type { Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import type { ActingRow } from './put-off-row.ts';
 import { RowActs } from './row-acts.tsx';
+import { RowWords } from './row-words.tsx';
 
 /** `lead`: where the button at the head leads; its row is marked, since Enter goes there. */
 interface Props {
@@ -27,11 +28,7 @@ export function NeedRows({ needs, lead, now, onOpen }: Props) {
           <li key={key} className={isSame(place, lead) ? 'lead' : undefined}>
             <button type="button" className="hit" data-key={key} onClick={() => onOpen(need)}>
               <WhyCell why={why} now={now} />
-              <span>
-                <b>{title}</b>
-                <span className="why">{reason}</span>
-              </span>
-              <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
+              <RowWords title={title} reason={reason} minutes={minutes} />
             </button>
             <RowActs row={need} onOpen={() => onOpen(need)} />
           </li>

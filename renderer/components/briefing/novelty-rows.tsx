@@ -6,6 +6,7 @@ import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import type { ActingRow } from './put-off-row.ts';
 import { RowActs } from './row-acts.tsx';
+import { RowWords } from './row-words.tsx';
 
 const icons: Readonly<Record<Novelty['kind'], LucideIcon>> = { revision: FileText, region: MapIcon, news: Newspaper };
 
@@ -31,11 +32,7 @@ export function NoveltyRows({ novelties, shown, unread, hasRegion, onOpen }: Pro
           <li key={key}>
             <button type="button" className="hit" data-key={key} onClick={() => onOpen(novelty)}>
               <Icon of={icons[kind]} size={18} />
-              <span>
-                <b>{title}</b>
-                <span className="why">{reason}</span>
-              </span>
-              <span className="min num">{minutes === null ? null : `${minutes} min`}</span>
+              <RowWords title={title} reason={reason} minutes={minutes} />
             </button>
             <RowActs row={novelty} onOpen={() => onOpen(novelty)} />
           </li>
