@@ -2,6 +2,7 @@ import { BookOpenText } from 'lucide-react';
 import { useLeftOff } from '../../queries/briefing-left-off.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { RowWords } from './row-words.tsx';
 
 /** Where the person was in the middle of a draft. */
 export function LeftOffRows() {
@@ -17,11 +18,7 @@ export function LeftOffRows() {
           <li key={key}>
             <button type="button" className="hit" onClick={() => go(place)}>
               <Icon of={BookOpenText} size={18} />
-              <span>
-                <b>{title}</b>
-                <span className="why">{reason}</span>
-              </span>
-              <span className="min num">{minutes} min</span>
+              <RowWords title={title} reason={reason} minutes={minutes} />
             </button>
           </li>
         ))}
