@@ -3,6 +3,7 @@
  * that keeps the index with the thing in it: so the index can be behind, and is never wrong for long.
  */
 import type { EntityTable, Transaction } from 'dexie';
+import type { Segment } from '../../shared/search/segment.ts';
 import type { KeptRevision } from './library.ts';
 
 /** Something to be indexed: some entries, or all clauses of some revisions. */
@@ -12,11 +13,14 @@ export interface IndexJob {
   readonly ids: readonly string[];
 }
 
-/** A segment of the index as it is kept: `json` is MiniSearch's own form, `version` the rules that it was made by. */
+/** Goes up when what is indexed, or how, changes: then every segment is made anew. */
+export const indexVersion = 3;
+
+/** A segment of the index as it is kept. `version`: the rules that it was made by. */
 export interface StoredSegment {
   readonly id: string;
   readonly version: number;
-  readonly json: string;
+  readonly segment: Segment;
 }
 
 /** How many entries one job holds at most: what is indexed between two looks at whether the person is asking something. */

@@ -3,6 +3,7 @@
  * about in the library, and the programme's suppliers and dates, which are few.
  */
 
+import { makeSegment, type Segment } from '../../shared/search/segment.ts';
 import type { Sought } from '../../shared/search/sought.ts';
 import {
   soughtOfAnnotation,
@@ -13,18 +14,14 @@ import {
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
-import { keyOf, makeSegment, type Segment } from './search-index.ts';
 
-/** A segment with its texts, by kind and id. */
+/** A segment with its rows, in their order. */
 export interface HeldSegment {
   readonly segment: Segment;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly rows: readonly Sought[];
 }
 
-const hold = (rows: readonly Sought[]): HeldSegment => ({
-  segment: makeSegment(rows),
-  texts: new Map(rows.map((row) => [keyOf(row), row.text])),
-});
+const hold = (rows: readonly Sought[]): HeldSegment => ({ segment: makeSegment(rows), rows });
 
 /** What the person wrote and sent, and what was answered. */
 export async function readOwn(desk: Desk, library: Library): Promise<HeldSegment> {

@@ -1,20 +1,24 @@
 /*
- * One search over all segments. Counting is by head alone; texts are read only for what is shown, and for quoted phrases, which an
+ * One search over all segments. Counting is by the index alone; rows are read only for what is shown, and for quoted phrases, which an
  * index of words cannot know.
  */
+import { best } from '../../shared/search/best.ts';
 import type { Found, FoundOrder, FoundThing } from '../../shared/search/found.ts';
+import { fromOf, idOf, isSaid, kindOf, type Match, matchSegments } from '../../shared/search/match-segments.ts';
+import { nearWords } from '../../shared/search/near-words.ts';
 import { isEmpty, type Query, readQuery, wordsOf } from '../../shared/search/query.ts';
+import type { Segment } from '../../shared/search/segment.ts';
 import { marked, snippet } from '../../shared/search/snippet.ts';
-import type { Saying, SoughtKind } from '../../shared/search/sought.ts';
-import { type Hit, nearWords, type Segment, searchSegment } from './search-index.ts';
+import { type Saying, type Sought, type SoughtKind, sayings } from '../../shared/search/sought.ts';
 
 /** What a search looks through. `replaced`: the revisions that a newer one replaced. */
 export interface SearchGround {
-  readonly segments: () => Iterable<Segment>;
+  readonly segments: () => readonly Segment[];
   readonly replaced: ReadonlySet<string>;
   /** The names of the regions by their ids. */
   readonly regions: ReadonlyMap<string, string>;
-  readonly textsOf: (hits: readonly Hit[]) => Promise<readonly string[]>;
+  /** The row of each; null where it is no longer kept. */
+  readonly rowsOf: (matches: readonly Match[]) => Promise<readonly (Sought | null)[]>;
 }
 
 /** Search for what was typed; the first `most` things found come with their snippets. */
@@ -26,35 +30,28 @@ export async function runSearch(
   const startedAt = clock();
   const query = readQuery(asked.typed);
   if (isEmpty(query)) return { ...nothing, tookMs: clock() - startedAt };
-  const all = await withPhrases(ground, query, hitsOf(ground, query));
-  const isEarlier = ({ kind, fromId }: Hit): boolean => kind === 'clause' && ground.replaced.has(fromId);
-  const present = all.filter((hit) => isEarlier(hit) === query.isEarlier);
-  const ofKind = query.kinds.length === 0 ? present : present.filter(({ kind }) => query.kinds.includes(kind));
-  const wanted = ofKind.filter((hit) => query.says.every((saying) => hit.says?.includes(saying)));
-  wanted.sort(orders[asked.order]);
-  const shown = wanted.slice(0, asked.most);
-  const texts = await ground.textsOf(shown);
+  const segments = ground.segments();
+  const meant = query.region === null ? null : regionsMeant(ground.regions, query.region);
+  const all = await withPhrases(ground, query, matchSegments(segments, query, meant));
+  const isEarlier = (match: Match): boolean => kindOf(match) === 'clause' && ground.replaced.has(fromOf(match).id);
+  const present = all.filter((match) => isEarlier(match) === query.isEarlier);
+  // Kinds are let through until here, so that each can be told how many it would find.
+  const ofKind = query.kinds.length === 0 ? present : present.filter((match) => query.kinds.includes(kindOf(match)));
+  const wanted = query.says.length === 0 ? ofKind : ofKind.filter((match) => saysAll(match, query.says));
+  const shown = best(wanted, asked.most, orders[asked.order]);
+  const rows = await ground.rowsOf(shown);
   return {
     total: wanted.length,
-    things: shown.map((hit, index) => thingOf(hit, texts[index] ?? '', query, isEarlier(hit))),
+    things: shown.flatMap((match, index) => thingOf(rows[index] ?? null, query, isEarlier(match))),
     kinds: countKinds(present),
     sayings: countSayings(ofKind),
     earlier: query.isEarlier ? 0 : all.length - present.length,
-    near: wanted.length === 0 ? nearest(ground, query) : [],
+    near: wanted.length === 0 ? nearest(segments, query) : [],
     tookMs: clock() - startedAt,
   };
 }
 
 const nothing: Found = { total: 0, things: [], kinds: new Map(), sayings: new Map(), earlier: 0, near: [], tookMs: 0 };
-
-/** Kinds are let through here and counted afterwards, so that each can be told how many it would find. */
-function hitsOf({ segments, regions }: SearchGround, query: Query): Hit[] {
-  const meant = query.region === null ? null : regionsMeant(regions, query.region);
-  const hits: Hit[] = [];
-  for (const segment of segments())
-    for (const hit of searchSegment(segment, { ...query, kinds: [] }, meant)) hits.push(hit);
-  return hits;
-}
 
 /** A region is meant by its id, or by the beginning of its name. */
 const regionsMeant = (regions: ReadonlyMap<string, string>, asked: string): ReadonlySet<string> =>
@@ -63,64 +60,72 @@ const regionsMeant = (regions: ReadonlyMap<string, string>, asked: string): Read
 /** How many of the best are read through for a quoted phrase. */
 const readThrough = 400;
 
-async function withPhrases(ground: SearchGround, { phrases }: Query, hits: Hit[]): Promise<Hit[]> {
-  if (phrases.length === 0) return hits;
-  const best = hits.sort(bestFirst).slice(0, readThrough);
-  const texts = await ground.textsOf(best);
-  return best.filter((hit, index) => {
-    const text = ` ${wordsOf(`${hit.title} ${texts[index]}`).join(' ')}`;
+async function withPhrases(
+  ground: SearchGround,
+  { phrases }: Query,
+  matches: readonly Match[],
+): Promise<readonly Match[]> {
+  if (phrases.length === 0) return matches;
+  const first = best(matches, readThrough, bestFirst);
+  const rows = await ground.rowsOf(first);
+  return first.filter((_, index) => {
+    const row = rows[index];
+    const text = row ? ` ${wordsOf(`${row.title} ${row.text}`).join(' ')}` : '';
     return phrases.every((phrase) => text.includes(` ${phrase}`));
   });
 }
 
-function thingOf({ score: _, ...head }: Hit, text: string, { words }: Query, isEarlier: boolean): FoundThing {
-  return { ...head, isEarlier, titleRuns: marked(head.title, words), snippet: snippet(text, words) };
+function thingOf(row: Sought | null, { words }: Query, isEarlier: boolean): readonly FoundThing[] {
+  if (!row) return [];
+  const { text, says = [], ...head } = row;
+  return [{ ...head, says, isEarlier, titleRuns: marked(head.title, words), snippet: snippet(text, words) }];
 }
 
-const bestFirst = (a: Hit, b: Hit): number => b.score - a.score || newestFirst(a, b);
-const newestFirst = (a: Hit, b: Hit): number => {
-  const [atA, atB] = [a.at ?? '', b.at ?? ''];
-  if (atA !== atB) return atA < atB ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
+const bestFirst = (a: Match, b: Match): number => b.score - a.score || newestFirst(a, b);
+const newestFirst = (a: Match, b: Match): number => {
+  const [atA, atB] = [timeOf(a), timeOf(b)];
+  if (atA !== atB) return atB - atA;
+  return idOf(a) < idOf(b) ? -1 : 1;
+};
+/** What has no date comes after all that has. */
+const timeOf = ({ segment, row }: Match): number => {
+  const at = segment.at[row] ?? Number.NaN;
+  return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
 };
 
-/** Clauses by their draft and their number, and then the rest as they fit. */
-const clauseOrder = (a: Hit, b: Hit): number => {
-  const [isA, isB] = [a.kind === 'clause', b.kind === 'clause'];
+/** Clauses by their draft and their number, which is how their segment has them, and then the rest as they fit. */
+const clauseOrder = (a: Match, b: Match): number => {
+  const [isA, isB] = [kindOf(a) === 'clause', kindOf(b) === 'clause'];
   if (isA !== isB) return isA ? -1 : 1;
-  return isA ? inOrder.compare(`${a.from} ${a.number}`, `${b.from} ${b.number}`) || bestFirst(a, b) : bestFirst(a, b);
+  if (!isA) return bestFirst(a, b);
+  return a.segment === b.segment ? a.row - b.row : inOrder.compare(fromOf(a).title, fromOf(b).title) || bestFirst(a, b);
 };
-/** "4.10" after "4.9". */
+/** "Draft 0.10" after "Draft 0.9". */
 const inOrder = new Intl.Collator('en-GB', { numeric: true });
-const orders: Readonly<Record<FoundOrder, (a: Hit, b: Hit) => number>> = {
+const orders: Readonly<Record<FoundOrder, (a: Match, b: Match) => number>> = {
   best: bestFirst,
   newest: newestFirst,
   clause: clauseOrder,
 };
 
-function countSayings(hits: readonly Hit[]): ReadonlyMap<Saying, number> {
-  const counts = new Map<Saying, number>();
-  for (const { says } of hits) for (const each of says ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return counts;
-}
+const saysAll = (match: Match, asked: readonly Saying[]): boolean => asked.every((saying) => isSaid(match, saying));
 
-function countKinds(hits: readonly Hit[]): ReadonlyMap<SoughtKind, number> {
-  const counts = new Map<SoughtKind, number>();
-  for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+const countSayings = (matches: readonly Match[]): ReadonlyMap<Saying, number> =>
+  countEach(sayings.flatMap((saying) => matches.filter((match) => isSaid(match, saying)).map(() => saying)));
+
+const countKinds = (matches: readonly Match[]): ReadonlyMap<SoughtKind, number> => countEach(matches.map(kindOf));
+
+function countEach<T>(all: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
 }
 
 /** At most three words that are nearly the first one that nothing has. */
-function nearest({ segments }: SearchGround, { words }: Query): readonly string[] {
+function nearest(segments: readonly Segment[], { words }: Query): readonly string[] {
   for (const word of words) {
-    const near = new Map<string, number>();
-    for (const segment of segments())
-      for (const each of nearWords(segment, word)) near.set(each, (near.get(each) ?? 0) + 1);
-    if (near.has(word)) continue;
-    return [...near]
-      .sort((a, b) => b[1] - a[1])
-      .map(([each]) => each)
-      .slice(0, 3);
+    const near = nearWords(segments, word);
+    if (!near.includes(word)) return near.slice(0, 3);
   }
   return [];
 }

@@ -1,111 +1,105 @@
 /*
- * The segments that are kept in the library: loaded at the start, and brought up to date one job at a time. A job is taken away only
- * when every segment it changed is stored; a worker that is killed before does it again, which changes nothing.
+ * The segments that are kept in the library: loaded at the start, and brought up to date one job at a time. A job is taken away in
+ * the transaction that stores what it made, so a worker that is killed loses and doubles nothing. Many small segments are joined
+ * into one, so that there are never many: neither to be looked through nor to be stored anew for one item that changed.
  */
+import { joinSegments } from '../../shared/search/join-segments.ts';
+import { makeSegment, rowsLeft, type Segment, withoutRows } from '../../shared/search/segment.ts';
 import { soughtOfClause, soughtOfEntry } from '../../shared/search/sought-of.ts';
-import type { EntryHead, Library } from '../db/library.ts';
-import { indexAnew, type StoredSegment } from '../db/to-index.ts';
-import { indexVersion, keyOf, loadSegment, makeSegment, putRow, type Segment } from './search-index.ts';
+import type { Library } from '../db/library.ts';
+import { type IndexJob, indexAnew, indexVersion } from '../db/to-index.ts';
 
-/** The segments by their id: `clauses` and a revision's id, or `news` and a month. */
+/** The segments by their id: `clauses` and a revision's id, or `news` and the job that made it. */
 export type Segments = Map<string, Segment>;
 
-const newsSegment = ({ publishedAt }: EntryHead): string => `news ${publishedAt.slice(0, 7)}`;
-
-/** Load what is kept. A segment of other rules, or one that cannot be read, means that everything is indexed anew. */
-export async function loadIndex(library: Library, breathe: () => Promise<void>): Promise<HeldIndex> {
-  return { segments: await loadSegments(library, breathe), unkept: new Set(), done: [] };
-}
-
-async function loadSegments(library: Library, breathe: () => Promise<void>): Promise<Segments> {
+/** Load what is kept. A segment of other rules means that everything is indexed anew. */
+export async function loadSegments(library: Library, breathe: () => Promise<void>): Promise<Segments> {
   const segments: Segments = new Map();
   for (const id of await library.segments.toCollection().primaryKeys()) {
     const stored = await library.segments.get(id);
-    const segment = stored?.version === indexVersion ? readSegment(stored) : null;
-    if (!segment) {
+    if (stored?.version !== indexVersion) {
       await library.transaction('rw', library.tables, (transaction) => indexAnew(transaction));
       return new Map();
     }
-    segments.set(id, segment);
+    segments.set(id, stored.segment);
     await breathe();
   }
   return segments;
 }
 
-function readSegment({ json }: StoredSegment): Segment | null {
-  try {
-    return loadSegment(json);
-  } catch {
-    return null;
-  }
+/** One step: the oldest job, or small segments joined. False when there is nothing to do. */
+export async function indexNext(library: Library, segments: Segments): Promise<boolean> {
+  const change = joined(segments) ?? (await nextJob(library, segments));
+  if (!change) return false;
+  const { put, drop, job } = change;
+  await library.transaction('rw', library.segments, library.toIndex, async () => {
+    await library.segments.bulkDelete([...drop]);
+    await library.segments.bulkPut([...put].map(([id, segment]) => ({ id, version: indexVersion, segment })));
+    if (job !== null) await library.toIndex.delete(job);
+  });
+  for (const id of drop) segments.delete(id);
+  for (const [id, segment] of put) segments.set(id, segment);
+  return true;
 }
 
-/** What the worker holds of the index. `unkept`: segments that are not stored as they are now; `done`: jobs whose segments are not all stored. */
-export interface HeldIndex {
-  readonly segments: Segments;
-  readonly unkept: Set<string>;
-  done: readonly number[];
+/** What one step leads to. `job`: the one that is done by it. */
+interface Change {
+  readonly put: ReadonlyMap<string, Segment>;
+  readonly drop: readonly string[];
+  readonly job: number | null;
 }
 
-/** How many jobs may be done before what they changed is stored: a first sync would else store every month anew for each. */
-const mostDone = 60;
+/** A segment of so many rows is joined to no other: it is stored whole whenever a row of it changes. */
+const full = 4_000;
+/** So many small ones are joined at once. */
+const atOnce = 8;
 
-/** One step: the oldest job that is not done, else one segment to be stored, else the jobs that are then behind us. False when there is none. */
-export async function indexNext(library: Library, index: HeldIndex): Promise<false | 'indexed' | 'kept'> {
-  const job = index.done.length < mostDone ? await jobsLeft(library, index).first() : undefined;
-  if (job) {
-    const ids = [...job.ids];
-    const changed =
-      job.kind === 'revisions' ? await indexRevisions(library, ids) : await indexEntries(library, ids, index.segments);
-    for (const [id, segment] of changed) {
-      index.segments.set(id, segment);
-      index.unkept.add(id);
-    }
-    index.done = [...index.done, job.id];
-    return 'indexed';
-  }
-  const [id] = index.unkept;
-  if (id !== undefined) {
-    await library.segments.put({ id, version: indexVersion, json: JSON.stringify(index.segments.get(id)) });
-    index.unkept.delete(id);
-    return 'kept';
-  }
-  if (index.done.length === 0) return false;
-  await library.toIndex.bulkDelete([...index.done]);
-  index.done = [];
-  return 'kept';
+function joined(segments: Segments): Change | null {
+  const small = [...segments]
+    .map(([id, segment]) => ({ id, segment, rows: rowsLeft(segment) }))
+    .filter(({ id, rows }) => id.startsWith('news ') && rows < full)
+    .sort((a, b) => a.rows - b.rows)
+    .slice(0, atOnce);
+  const [first, ...rest] = small;
+  if (!first || small.length < atOnce) return null;
+  const whole = joinSegments(small.map(({ segment }) => segment));
+  return { put: new Map([[first.id, whole]]), drop: rest.map(({ id }) => id), job: null };
 }
 
-/** The jobs that are not done, oldest first. */
-export const jobsLeft = (library: Library, { done }: HeldIndex) => library.toIndex.where('id').above(done.at(-1) ?? 0);
+async function nextJob(library: Library, segments: Segments): Promise<Change | null> {
+  const job = await library.toIndex.orderBy('id').first();
+  if (!job) return null;
+  const put =
+    job.kind === 'revisions' ? await indexRevisions(library, job) : await indexEntries(library, job, segments);
+  return { put, drop: [], job: job.id };
+}
 
-async function indexRevisions(library: Library, ids: readonly string[]): Promise<Segments> {
-  const changed: Segments = new Map();
+/** A revision's clauses are one segment, in the order of their numbers. */
+async function indexRevisions(library: Library, { ids }: IndexJob): Promise<Segments> {
+  const made: Segments = new Map();
   for (const revision of await library.revisions.bulkGet([...ids])) {
     if (!revision) continue;
-    const clauses = await library.clauses.where('revisionId').equals(revision.id).toArray();
-    const rows = clauses.map((clause) => soughtOfClause(clause, revision));
-    changed.set(`clauses ${revision.id}`, makeSegment(rows));
+    const clauses = await library.clauses.where('revisionId').equals(revision.id).sortBy('order');
+    const rows = clauses
+      .map((clause) => soughtOfClause(clause, revision))
+      .sort((a, b) => inOrder.compare(a.number, b.number));
+    made.set(`clauses ${revision.id}`, makeSegment(rows));
   }
-  return changed;
+  return made;
 }
 
-async function indexEntries(library: Library, ids: readonly string[], segments: Segments): Promise<Segments> {
+/** "4.10" after "4.9". */
+const inOrder = new Intl.Collator('en-GB', { numeric: true });
+
+/** They are gone from where they stood, and stand in a segment of their own: but for those that are here no more. */
+async function indexEntries(library: Library, { id: job, ids }: IndexJob, segments: Segments): Promise<Segments> {
   const [heads, bodies] = await Promise.all([library.entries.bulkGet([...ids]), library.entryBodies.bulkGet([...ids])]);
-  const changed: Segments = new Map();
-  for (const [index, head] of heads.entries()) {
-    const own = head && newsSegment(head);
-    const key = keyOf({ kind: 'news', id: ids[index] ?? '' });
-    for (const [id, segment] of segments) {
-      // It was published anew, in another month, or is here no more.
-      if (id === own || !id.startsWith('news ') || !segment.has(key)) continue;
-      segment.discard(key);
-      changed.set(id, segment);
-    }
-    if (!head || !own) continue;
-    const segment = changed.get(own) ?? segments.get(own) ?? makeSegment([]);
-    putRow(segment, soughtOfEntry(head, bodies[index]?.text ?? ''));
-    changed.set(own, segment);
+  const rows = heads.flatMap((head, index) => (head ? [soughtOfEntry(head, bodies[index]?.text ?? '')] : []));
+  const made: Segments = new Map(rows.length > 0 ? [[`news ${job}`, makeSegment(rows)]] : []);
+  const changed = new Set(ids);
+  for (const [id, segment] of segments) {
+    const rest = id.startsWith('news ') ? withoutRows(segment, changed) : null;
+    if (rest) made.set(id, rest);
   }
-  return changed;
+  return made;
 }

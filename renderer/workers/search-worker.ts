@@ -4,15 +4,15 @@
  */
 import '../no-code-from-strings.ts';
 import type { Found, FoundOrder } from '../../shared/search/found.ts';
-import type { SoughtHead } from '../../shared/search/sought.ts';
+import type { Match } from '../../shared/search/match-segments.ts';
 import { oneAtATime } from '../background/one-at-a-time.ts';
 import { openDesk } from '../db/desk.ts';
 import { openLibrary } from '../db/library.ts';
 import { watch } from '../db/watch.ts';
 import { type HeldSegment, readOwn, readProgramme, readRegions, readReplaced } from './search-own.ts';
+import { rowsOf } from './search-rows.ts';
 import { runSearch } from './search-run.ts';
-import { type HeldIndex, indexNext, jobsLeft, loadIndex } from './search-segments.ts';
-import { textsOf } from './search-texts.ts';
+import { indexNext, loadSegments, type Segments } from './search-segments.ts';
 
 /** What the worker is sent: which databases to read, once; then questions. */
 export type SearchOrder =
@@ -50,17 +50,17 @@ function serve(libraryName: string, deskName: string): () => void {
   const library = openLibrary(libraryName);
   const desk = openDesk(deskName);
   const held = new Map<'own' | 'programme', HeldSegment>();
-  let index: HeldIndex | null = null;
+  let segments: Segments | null = null;
   let replaced: ReadonlySet<string> = new Set();
   let regions: ReadonlyMap<string, string> = new Map();
   let left = 0;
 
   const answer = async (question: Question): Promise<void> => {
     const ground = {
-      segments: () => [...[...held.values()].map(({ segment }) => segment), ...(index?.segments.values() ?? [])],
+      segments: () => [...[...held.values()].map(({ segment }) => segment), ...(segments?.values() ?? [])],
       replaced,
       regions,
-      textsOf: (heads: readonly SoughtHead[]) => textsOf(library, heads, [...held.values()]),
+      rowsOf: (matches: readonly Match[]) => rowsOf(library, matches, [...held.values()]),
     };
     const found = await runSearch(ground, question, () => performance.now());
     if (asked === null) post({ type: 'found', turn: question.turn, found });
@@ -68,12 +68,12 @@ function serve(libraryName: string, deskName: string): () => void {
 
   /** One step of indexing. False when there is none. */
   const step = async (): Promise<boolean> => {
-    index ??= await loadIndex(library, breathe);
-    const did = await indexNext(library, index);
+    segments ??= await loadSegments(library, breathe);
+    const did = await indexNext(library, segments);
     const before = left;
-    left = await jobsLeft(library, index).count();
-    if (did === 'indexed' || left !== before) post({ type: 'index', left });
-    return did !== false;
+    left = await library.toIndex.count();
+    if (did || left !== before) post({ type: 'index', left });
+    return did;
   };
 
   const work = oneAtATime(async () => {

@@ -4,9 +4,9 @@ import { openDesk } from '../../renderer/db/desk.ts';
 import { eachEntry } from '../../renderer/db/each-entry.ts';
 import { openLibrary } from '../../renderer/db/library.ts';
 import { readOwn, readProgramme, readRegions, readReplaced } from '../../renderer/workers/search-own.ts';
+import { rowsOf } from '../../renderer/workers/search-rows.ts';
 import { runSearch } from '../../renderer/workers/search-run.ts';
-import { indexNext, loadIndex } from '../../renderer/workers/search-segments.ts';
-import { textsOf } from '../../renderer/workers/search-texts.ts';
+import { indexNext, loadSegments } from '../../renderer/workers/search-segments.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
 import type { Found, FoundOrder } from '../../shared/search/found.ts';
@@ -25,22 +25,25 @@ export const write = (annotation: Annotation): Promise<string> => desk.annotatio
 
 /** Take this many steps, as a worker does that is then killed; answers how many were taken. */
 export async function indexSome(most: number): Promise<number> {
-  const index = await loadIndex(library, () => Promise.resolve());
+  const segments = await loadSegments(library, () => Promise.resolve());
   let done = 0;
-  while (done < most && (await indexNext(library, index))) done += 1;
+  while (done < most && (await indexNext(library, segments))) done += 1;
   return done;
 }
 
+/** How many segments the index is in. */
+export const segmentCount = (): Promise<number> => library.segments.count();
+
 /** Ask, as a worker does that has just been started. */
 export async function ask(typed: string, most = 10, order: FoundOrder = 'best'): Promise<Found> {
-  const { segments } = await loadIndex(library, () => Promise.resolve());
+  const segments = await loadSegments(library, () => Promise.resolve());
   const held = [await readOwn(desk, library), await readProgramme(library)];
   return runSearch(
     {
       segments: () => [...held.map(({ segment }) => segment), ...segments.values()],
       replaced: await readReplaced(library),
       regions: await readRegions(library),
-      textsOf: (hits) => textsOf(library, hits, held),
+      rowsOf: (matches) => rowsOf(library, matches, held),
     },
     { typed, order, most },
     () => performance.now(),

@@ -137,7 +137,6 @@ async function serveSources(cacheDir: string): Promise<ViteDevServer> {
         'react/jsx-dev-runtime',
         'fast-check',
         'fast-myers-diff',
-        'minisearch',
       ],
     },
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
