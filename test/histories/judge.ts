@@ -15,10 +15,14 @@
  * office does not have (pulled back, never of unknown outcome) it does not have.
  *
  * Stalled. In the end nothing waits and nothing is being sent.
+ *
+ * Overtaken. When a sending begins, no earlier one of its consultation is still queued or being sent, but for one that has been
+ * tried so often without a clear answer that it lets those behind it pass.
  */
 import * as z from 'zod';
 import { mayHaveArrived } from '../../renderer/queries/may-have-arrived.ts';
-import type { Submission } from '../../shared/model/submission.ts';
+import type { Delivery, Submission } from '../../shared/model/submission.ts';
+import { isStuck } from '../../shared/outbox/plan.ts';
 import type { Happening } from '../office/history.ts';
 import type { Submission as Holding } from '../office/ledger.ts';
 import type { Ending } from './ending.ts';
@@ -26,7 +30,7 @@ import type { Ending } from './ending.ts';
 /** What was broken, and how. */
 export interface Violation {
   readonly seed: number;
-  readonly kind: 'lost' | 'doubled' | 'false' | 'stalled';
+  readonly kind: 'lost' | 'doubled' | 'false' | 'stalled' | 'overtaken';
   readonly what: string;
 }
 
@@ -69,7 +73,26 @@ export function judge(
     }
   }
   for (const what of doubledIn(happenings)) say('doubled', what);
+  for (const what of overtakenIn(ending)) say('overtaken', what);
   return broken;
+}
+
+/** Every sending that began while an earlier one of its consultation waited in its turn; read from the steps, in their order. */
+function overtakenIn({ submissions, steps }: Ending): readonly string[] {
+  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
+  const stands = new Map<string, Delivery>();
+  return steps.flatMap(({ submissionId, event, delivery }) => {
+    stands.set(submissionId, delivery);
+    const begun = byId.get(submissionId);
+    if (event !== 'begin' || !begun) return [];
+    return submissions
+      .filter(({ id, sourceId, sequence }) => {
+        const standing = stands.get(id);
+        const isInTurn = standing?.status === 'queued' || standing?.status === 'sending';
+        return sourceId === begun.sourceId && sequence < begun.sequence && isInTurn && !isStuck({ delivery: standing });
+      })
+      .map(({ id }) => `${submissionId} went before ${id}`);
+  });
 }
 
 /** What came to the office twice over: a key that was stored twice, or that came with other bytes. */

@@ -24,6 +24,6 @@ console.log(
     .join(', '),
 );
 console.log(
-  `${histories} histories (seed ${seed}): ${of('lost')} lost, ${of('doubled')} doubled, ${of('false')} falsely called sent, ${of('stalled')} stalled; ${minutes()}`,
+  `${histories} histories (seed ${seed}): ${of('lost')} lost, ${of('doubled')} doubled, ${of('false')} falsely called sent, ${of('stalled')} stalled, ${of('overtaken')} overtaken; ${minutes()}`,
 );
 process.exitCode = violations.length === 0 ? 0 : 1;

@@ -20,6 +20,8 @@ export type LaunchOptions = {
   readonly deviceScaleFactor?: number | undefined;
   /** A proxy on loopback through which the page asks for whatever is not at the app's own origin (browser host only). */
   readonly proxyPort?: number | undefined;
+  /** Kills every process of the app, also before it has a window (the browser host alone). */
+  readonly killedBy?: AbortSignal | undefined;
 };
 
 /** A running app. */

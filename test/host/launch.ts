@@ -10,6 +10,7 @@ import { type HostProcess, startHostProcess } from './host-process.ts';
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const host = startHostProcess(options, { isDebuggable: true, isLoud: false });
   const opened: string[] = [];
+  options.killedBy?.addEventListener('abort', () => void host.kill());
   host.hear((message) => {
     if (message.kind === 'opened') opened.push(message.url);
   });

@@ -1,11 +1,13 @@
 /*
  * One profile of the built app, from its first start to its last. A person writes and lets responses go as fast as the window lets
- * them, the office is rude, and every process of the app is killed at a random moment. After each kill the journal's file is
- * judged, after each start the desk, and at the end, with a polite office, what that office holds.
+ * them, the office is rude, and every process of the app is killed at a random moment; some starts are killed too, now and then
+ * beside a database that was deleted. After each kill the journal's file is judged, after each start the desk, and at the end,
+ * with a polite office, what that office holds.
  */
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { recovered } from '../damage/damaged-profile.ts';
+import { databaseIn, recovered } from '../damage/damaged-profile.ts';
 import { happens, pick, type Random, randomOf, whole } from '../histories/random.ts';
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
@@ -19,13 +21,14 @@ import { beBusy } from './busy-person.ts';
 import { Copy, judgeCopy, judgeEnd, judgeSent, type Violation } from './judge.ts';
 import { nothingTold, type Told } from './told.ts';
 
-/** How eventful it was. `saved` and `queued`: what a person was told of, each comment or note; `held`: responses at the office; `sending`: kills while a response was on its way; `recoveries`: starts at which the second copy was put back. */
+/** How eventful it was. `saved` and `queued`: what a person was told of, each comment or note; `held`: responses at the office; `sending`: kills while a response was on its way; `starting`: kills while it started; `recoveries`: starts at which the second copy was put back. */
 export interface Counts {
   readonly kills: number;
   readonly saved: number;
   readonly queued: number;
   readonly held: number;
   readonly sending: number;
+  readonly starting: number;
   readonly recoveries: number;
 }
 
@@ -45,28 +48,45 @@ export async function live(
     return `Words ${words} of ${seed}.`;
   };
   let sending = 0;
+  let starting = 0;
   let recoveries = 0;
-  const open = (): Promise<App> =>
+  const open = (killedBy?: AbortSignal): Promise<App> =>
     openApp({
       profile: profile.path,
+      killedBy,
       headless: true,
       width: 1280,
       height: 800,
       env: { PITCHSIDE_CHANNEL: office.channelUrl, PITCHSIDE_TICK: '200' },
     });
-  const start = async (): Promise<App> => {
-    const started = await open();
+  const start = async (killedBy?: AbortSignal): Promise<App> => {
+    const started = await open(killedBy);
     const way = await recovered(started.page, started.page.getByRole('navigation', { name: 'Screens' }));
     if (way !== 'open') recoveries += 1;
     if (way !== 'start again') return started;
     await started.close();
-    return start();
+    return start(killedBy);
+  };
+  /** Killed before it has a window, while it looks at its copies, while it puts one back, or just after: whichever it has come to. */
+  const dieStarting = async (random: Random, isDamaged: boolean): Promise<void> => {
+    if (isDamaged) rmSync(databaseIn(profile.path), { recursive: true });
+    const killing = new AbortController();
+    const begun = start(killing.signal).catch(() => null);
+    await delay(whole(random, 6000));
+    killing.abort();
+    await (await begun)?.kill();
+    starting += 1;
   };
   const judge = (copy: Copy): readonly Violation[] => [...judgeCopy(copy, told, frozen), ...judgeSent(copy, office)];
 
   let app = await open();
   try {
     await settleDesk(app.page, { channels: [office.channelUrl] });
+    if (happens(randomOf(seed, 'first sync'), 0.5)) {
+      await delay(whole(randomOf(seed, 'first sync'), 1000));
+      await app.kill();
+      app = await start();
+    }
     await synced(app);
     for (let done = 1; done <= kills; done += 1) {
       const random = randomOf(seed, done);
@@ -78,8 +98,12 @@ export async function live(
       await working;
       const copy = await copyInJournal(profile.path);
       if (copy.submissions.some(({ delivery }) => delivery.status === 'sending')) sending += 1;
-      const broken = judge(copy);
+      const broken = [...judge(copy)];
       for (const { id, content } of copy.submissions) frozen.set(id, content);
+      for (let again = 0; done < kills && happens(random, 0.35); again += 1, done += 1) {
+        await dieStarting(random, again === 0 && happens(random, 0.4));
+        tell(judge(await copyInJournal(profile.path)), true);
+      }
       app = await start();
       tell([...broken, ...judge(await copyOnDesk(app.page))], true);
     }
@@ -90,7 +114,7 @@ export async function live(
     const copy = await copyInJournal(profile.path);
     tell([...judge(copy), ...judgeEnd(copy, told, office)], false);
     const held = office.submissions().length;
-    return { kills, saved: told.saved.size, queued: told.queued.size, held, sending, recoveries };
+    return { kills, saved: told.saved.size, queued: told.queued.size, held, sending, starting, recoveries };
   } finally {
     await app.kill();
     await office.close();

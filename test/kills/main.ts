@@ -17,7 +17,7 @@ const { counts, violations } = await runKills(wanted, seed, (done, broken) => {
 const of = (kind: string): number => violations.filter((each) => each.kind === kind).length;
 console.log(
   `${counts.saved} comments and notes said to be saved, ${counts.queued} comments queued, ${counts.held} responses at the office; ` +
-    `${counts.sending} kills while something was on its way, ${counts.recoveries} starts with the second copy put back`,
+    `${counts.sending} kills while something was on its way, ${counts.starting} in a start, ${counts.recoveries} starts with the second copy put back`,
 );
 console.log(
   `${counts.kills} kills (seed ${seed}): ${of('lost')} lost, ${of('doubled')} doubled, ${of('false')} falsely called sent; ${minutes()}`,
