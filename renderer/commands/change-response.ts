@@ -1,6 +1,7 @@
 import type { OnBehalfOf, Response } from '../../shared/model/response.ts';
 import { desk } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
+import { settledResponse, settleResponse } from '../db/settled-response.ts';
 import { keepOrSay } from './keep-or-say.ts';
 
 /** Change what is settled of the response being written on a source; what says nothing has no row. Joins a transaction that runs. */
@@ -10,10 +11,8 @@ export const changeResponse = (
   change: (response: Response) => Response,
 ): Promise<Response> =>
   on.transaction('rw', on.responses, async () => {
-    const before = (await on.responses.get(sourceId)) ?? { sourceId, onBehalfOf: null, supersedes: null };
-    const after = change(before);
-    if (after.onBehalfOf === null && after.supersedes === null) await on.responses.delete(sourceId);
-    else await on.responses.put(after);
+    const after = change(await settledResponse(on, sourceId));
+    await settleResponse(on, after);
     return after;
   });
 

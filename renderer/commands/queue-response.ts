@@ -8,6 +8,7 @@ import type { Submission } from '../../shared/model/submission.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { desk } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
+import { settledResponse, unsettleResponse } from '../db/settled-response.ts';
 import type { Review } from '../queries/review.ts';
 import { obstacle } from '../queries/review-checks.ts';
 import { deliverNow } from './deliver-now.ts';
@@ -70,13 +71,12 @@ const write = (on: Desk, frozen: Omit<Submission, 'sequence'>, { comments }: Rev
     // Compared whole: a reviewed comment is unsent and undeleted, and an edit within the same millisecond shows too.
     const isAsReviewed = comments.every((comment, index) => JSON.stringify(present[index]) === JSON.stringify(comment));
     if (!isAsReviewed) throw new Refusal({ kind: 'conflict', detail: 'a comment changed' });
-    const settled = await on.responses.get(frozen.sourceId);
+    const { supersedes, onBehalfOf } = await settledResponse(on, frozen.sourceId);
     const isSettledSo =
-      (settled?.supersedes ?? null) === frozen.supersedes &&
-      JSON.stringify(settled?.onBehalfOf ?? null) === JSON.stringify(frozen.onBehalfOf);
+      supersedes === frozen.supersedes && JSON.stringify(onBehalfOf) === JSON.stringify(frozen.onBehalfOf);
     if (!isSettledSo) throw new Refusal({ kind: 'conflict', detail: 'what is settled of the response changed' });
     // The next response on this source begins with nothing settled; pulled back, this one brings its own.
-    await on.responses.delete(frozen.sourceId);
+    await unsettleResponse(on, frozen.sourceId);
     const last = await on.submissions.orderBy('sequence').last();
     const submission = { ...frozen, sequence: (last?.sequence ?? 0) + 1 };
     await on.submissions.add(submission);

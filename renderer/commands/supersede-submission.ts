@@ -10,6 +10,7 @@ import type { Submission } from '../../shared/model/submission.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Desk } from '../db/desk.ts';
 import { isSubmission } from '../db/readable-rows.ts';
+import { settledResponse } from '../db/settled-response.ts';
 import type { AnnotationPorts } from './annotate.ts';
 import { changeResponse } from './change-response.ts';
 import { keep, Refusal } from './keep.ts';
@@ -32,10 +33,9 @@ export function supersedeSubmission(
       const old = await desk.submissions.get(submissionId);
       if (!isSubmission(old) || old.delivery.status !== 'delivered')
         throw conflict('Only what was sent can be replaced. Pull it back instead.');
-      const begun = await desk.responses.get(old.sourceId);
-      if (begun?.supersedes === submissionId) return begun;
-      if (begun && begun.supersedes !== null)
-        throw conflict('A new version of another response on this is being written.');
+      const begun = await settledResponse(desk, old.sourceId);
+      if (begun.supersedes === submissionId) return begun;
+      if (begun.supersedes !== null) throw conflict('A new version of another response on this is being written.');
       await refuseWhileUnderWay(desk, old);
       await desk.annotations.bulkAdd((await commentsOf(desk, old)).map((comment) => copyOf(comment, newId(), at)));
       return changeResponse(desk, old.sourceId, (response) => ({
@@ -55,7 +55,7 @@ export function putNewVersionAway(
   const deletedAt = now().toISOString();
   return keep(() =>
     desk.transaction('rw', desk.submissions, desk.annotations, desk.responses, async () => {
-      const supersedes = (await desk.responses.get(sourceId))?.supersedes ?? null;
+      const { supersedes } = await settledResponse(desk, sourceId);
       if (supersedes === null) return null;
       const copies = await desk.annotations.where('target.sourceId').equals(sourceId).filter(isFreeCopy).toArray();
       await desk.annotations.bulkPut(copies.map((copy) => ({ ...copy, deletedAt })));
@@ -70,7 +70,7 @@ export const takeNewVersionUp = (desk: Desk, { sourceId, supersedes, copyIds }: 
   keep(() =>
     desk.transaction('rw', desk.submissions, desk.annotations, desk.responses, async () => {
       const old = await desk.submissions.get(supersedes);
-      if (!isSubmission(old) || (await desk.responses.get(sourceId))?.supersedes)
+      if (!isSubmission(old) || (await settledResponse(desk, sourceId)).supersedes)
         throw conflict('Another version was begun since.');
       await refuseWhileUnderWay(desk, old);
       await desk.annotations

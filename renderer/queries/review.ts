@@ -9,7 +9,8 @@ import { desk, library } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import type { Profile } from '../db/preferences.ts';
-import { isAnnotation, isResponse, isSubmission } from '../db/readable-rows.ts';
+import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
+import { settledResponse } from '../db/settled-response.ts';
 import { keptRevisions } from './kept-revisions.ts';
 import { readPreference } from './preferences.ts';
 import { useAnswer } from './use-answer.ts';
@@ -58,8 +59,7 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
   const [first] = comments;
   if (!first) return null;
   const source = await readSource(sourceId, first.target.kind, ports.library);
-  const found = await ports.desk.responses.get(sourceId);
-  const settled = isResponse(found) ? found : undefined;
+  const settled = await settledResponse(ports.desk, sourceId);
   const channel = source ? await ports.library.channels.get(source.channelId) : undefined;
   return {
     sourceId,
@@ -71,8 +71,8 @@ export async function readReview(sourceId: string, ports: ReviewPorts): Promise<
     comments,
     notes: present.filter(({ body }) => body.type === 'note').length,
     profile: await readPreference(ports.desk, 'profile'),
-    onBehalfOf: settled?.onBehalfOf ?? null,
-    replaced: await readReplaced(settled?.supersedes ?? null, comments, ports.desk),
+    onBehalfOf: settled.onBehalfOf,
+    replaced: await readReplaced(settled.supersedes, comments, ports.desk),
     newer: await readNewer(sourceId, ports.library),
   };
 }

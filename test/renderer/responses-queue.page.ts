@@ -19,6 +19,7 @@ import { type Library, openLibrary } from '../../renderer/db/library.ts';
 import { readAnnotations } from '../../renderer/queries/annotations.ts';
 import { responseContent } from '../../renderer/queries/response-content.ts';
 import { type Review, readReview } from '../../renderer/queries/review.ts';
+import { readUnreadable } from '../../renderer/queries/unreadable.ts';
 import type { Annotation, Body } from '../../shared/model/annotation.ts';
 import type { Carry } from '../../shared/model/carrying.ts';
 import type { ResponseOffice } from '../../shared/model/channel.ts';
@@ -84,6 +85,12 @@ export async function write(body: Body, key = 'access'): Promise<string> {
   return kept.value.id;
 }
 
+/** What was settled is damaged on disk. */
+export async function damageSettled(): Promise<void> {
+  await desk.responses.put({ sourceId, onBehalfOf: 7, supersedes: 'Half a name' } as never);
+}
+/** What could not be read, as the screen shows it. */
+export const unreadable = () => readUnreadable(desk);
 export const edit = (id: string, body: Body) => editAnnotation({ desk, now }, id, body);
 export const gather = (): Promise<Review | null> => readReview(sourceId, { desk, library });
 export const queue = (review: Review, submissionId: string) =>

@@ -298,3 +298,23 @@ test('only what was sent can be replaced, and only once at a time', async () => 
   expect(await page.call('supersede', first)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
   expect(await page.call('supersede', third)).toMatchObject({ ok: true, value: { supersedes: third } });
 });
+
+test('what was settled of a response, when it can no longer be read, keeps nothing back and is not written over', async () => {
+  const page = await open();
+  await page.call('write', comment);
+  await page.call('damageSettled');
+  const review = await gather(page);
+  expect(review).toMatchObject({ onBehalfOf: null, replaced: null });
+  expect(await page.call('speak', { name: 'B. Chief', email: 'b@trust.example' })).toMatchObject({ supersedes: null });
+  expect((await page.call('unreadable')).map(({ words }) => words)).toEqual([['Half a name']]);
+  expect(await page.call('queue', await gather(page), randomUUID())).toMatchObject({ ok: true });
+  expect(await page.call('unreadable')).toHaveLength(1);
+});
+
+test('a response whose settings cannot be read is queued all the same, and they are kept', async () => {
+  const page = await open();
+  await page.call('write', comment);
+  await page.call('damageSettled');
+  expect(await page.call('queue', await gather(page), randomUUID())).toMatchObject({ ok: true });
+  expect((await page.call('unreadable')).map(({ words }) => words)).toEqual([['Half a name']]);
+});
