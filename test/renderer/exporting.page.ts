@@ -3,6 +3,7 @@ import { type Exported, type ExportFormat, exportFile, exportPersonal } from '..
 import { importAnnotations } from '../../renderer/commands/import-annotations.ts';
 import { type Desk, openDesk } from '../../renderer/db/desk.ts';
 import { type KeptAnswer, type Library, openLibrary } from '../../renderer/db/library.ts';
+import { submissionSheet } from '../../renderer/queries/comment-sheet.ts';
 import type { Ask, FileToSave } from '../../shared/ipc/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
@@ -36,6 +37,13 @@ export async function loseEverythingElse(): Promise<void> {
   await Promise.all(library.tables.map((table) => table.clear()));
 }
 export const save = (exported: Exported, format: ExportFormat) => exportFile(exported, format, ports());
+/** Whether the forms say of a response that it was withdrawn. */
+export async function isWithdrawn(id: string): Promise<boolean> {
+  const submission = await desk.submissions.get(id);
+  const sheet = submission && (await submissionSheet(submission, ports(), new Date().toISOString()));
+  if (!sheet?.ok) throw new Error(`there is no response ${id}`);
+  return sheet.value.isWithdrawn;
+}
 export const savePersonal = () => exportPersonal(ports());
 export const importFile = () => importAnnotations({ desk, ask });
 export const saved = () => file;

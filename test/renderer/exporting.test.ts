@@ -191,6 +191,13 @@ test('a response that left is exported from what left, with the office’s answe
   for (const words of ['H7KM 4T9R', 'Northmoor managers', 'Who pays?', 'Persuasive', 'Agreed.', 'R-041'])
     expect(answered).toContain(words);
 
+  const later = { ...submission, id: randomUUID(), sequence: 2, supersedes: id } as const;
+  const queued = { status: 'queued', attempts: 0, notBefore: submission.queuedAt, failure: null } as const;
+  await page.call('putSubmission', { ...later, delivery: queued });
+  expect(await page.call('isWithdrawn', id)).toBe(false);
+  await page.call('putSubmission', later);
+  expect(await page.call('isWithdrawn', id)).toBe(true);
+
   await page.call('loseEverythingElse');
   await page.call('save', exported, 'markdown');
   const kept = String((await page.call('saved'))?.content);
