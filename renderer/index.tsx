@@ -9,6 +9,7 @@ import { checkPreferences } from './background/check-preferences.ts';
 import { followSingleKeys } from './background/follow-single-keys.ts';
 import { startIndexing } from './background/indexing.ts';
 import { startJournalWriter } from './background/journal-writer.ts';
+import { startKeepingFiles } from './background/keep-files.ts';
 import { foundIn, lookAtCopies } from './background/look-at-copies.ts';
 import { startOutboxLoop } from './background/outbox-loop.ts';
 import { startSyncLoop } from './background/sync-loop.ts';
@@ -17,6 +18,7 @@ import { bindAsk } from './commands/ask-main.ts';
 import { bindCarrying } from './commands/carry-now.ts';
 import { bindOutbox } from './commands/deliver-now.ts';
 import { bindJournal } from './commands/journalled.ts';
+import { bindFileKeeping } from './commands/limit-files.ts';
 import { bindSync } from './commands/sync-now.ts';
 import { startWindowKeys } from './components/frame/window-keys.ts';
 import { LookingScreen } from './components/recovery/looking-screen.tsx';
@@ -74,6 +76,7 @@ function startWork(isFollowing: boolean): void {
   followReading(desk);
   const loop = startSyncLoop({ library, desk, ask, hear, now });
   bindSync(loop);
+  bindFileKeeping(startKeepingFiles({ library, desk, ask, now }));
   const outbox = startOutboxLoop({
     desk,
     ask,

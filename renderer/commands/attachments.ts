@@ -35,7 +35,9 @@ export async function saveKeptFile(file: EntryFile, channelId: string, ports: Po
   return ports.ask('file.save', { suggestedName, description: 'File', content: new Uint8Array(kept.value.bytes) });
 }
 
-/** Keep a file no longer. */
-export const dropFile = async (url: string, ports: Ports = here): Promise<void> => {
-  await ports.library.files.delete(url);
-};
+/** Keep a file no longer: neither does it come again by itself. */
+export const dropFile = ({ url }: EntryFile, { library }: Pick<Ports, 'library'> = here): Promise<void> =>
+  library.transaction('rw', library.files, library.cursors, async () => {
+    await library.files.delete(url);
+    await library.cursors.put({ id: url, etag: null, lastModified: null });
+  });

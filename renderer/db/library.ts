@@ -35,11 +35,12 @@ export interface EntryBefore {
   readonly text: string;
 }
 
-/** A file that an entry points to, kept because the person wanted it. `id`: its address. */
+/** A file that an entry points to. `id`: its address; `byItself`: kept without being asked for, and the item's time (absent: the person wanted it). */
 export interface KeptFile {
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly keptAt: string;
+  readonly byItself?: { readonly publishedAt: string };
 }
 
 /** An answer as kept: it arrived when this workstation first had it, or had it as it now is. */

@@ -19,6 +19,8 @@ export const preferenceSchemas = {
   ownFeeds: z.array(OwnFeed),
   /** How much the pictures of news may take, in bytes. */
   picturesLimit: z.int().positive(),
+  /** The same of small files that news points to and that are kept by themselves; 0: none are. */
+  filesLimit: z.int().nonnegative(),
   theme: z.enum(['light', 'dark', 'system']),
   /** Whether letters and signs do something by themselves. */
   singleKeys: z.boolean(),
@@ -67,6 +69,7 @@ export const defaults: Preferences = {
   channels: [],
   ownFeeds: [],
   picturesLimit: 200_000_000,
+  filesLimit: 200_000_000,
   theme: 'system',
   singleKeys: true,
   textSize: 'usual',

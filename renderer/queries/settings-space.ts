@@ -9,13 +9,17 @@ export const useWritten = () =>
     [],
   );
 
-/** Bytes on this computer's disk: used in all, by pictures, and how many more Chromium would allow; `undefined` until known. */
+/** Bytes on this computer's disk: used in all, by pictures, by attachments, and how many more Chromium would allow; `undefined` until known. */
 export const useSpace = () =>
   useLiveQuery(async () => {
     let pictures = 0;
     await library.assets.each(({ bytes }) => {
       pictures += bytes.byteLength;
     });
+    let files = 0;
+    await library.files.each(({ bytes }) => {
+      files += bytes.byteLength;
+    });
     const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    return { used: usage, pictures, free: quota - usage };
+    return { used: usage, pictures, files, free: quota - usage };
   }, []);

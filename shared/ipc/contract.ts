@@ -89,9 +89,13 @@ export const requests = {
   'databases.aside': { input: z.null(), output: z.null() },
   'clock.start': { input: z.null(), output: z.null() },
   'link.open': { input: z.object({ url: z.url({ protocol: /^https?$/ }) }), output: z.null() },
-  /** A file that an item of news points to, of the channel that brought it. */
+  /** A file that an item of news points to, of the channel that brought it. `limitBytes`: no more of it than that (absent: main's own limit). */
   'file.fetch': {
-    input: z.object({ url: z.url({ protocol: /^https?$/ }), channelId: z.url() }),
+    input: z.object({
+      url: z.url({ protocol: /^https?$/ }),
+      channelId: z.url(),
+      limitBytes: z.int().positive().optional(),
+    }),
     output: FetchedFile,
   },
   'file.save': { input: FileToSave, output: z.object({ path: z.string() }).nullable() },

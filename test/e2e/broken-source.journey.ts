@@ -65,6 +65,7 @@ test('a page’s address adds its feed beside the channel’s; it is filtered, r
     text: '<rss version="2.0"><channel><title>Ward news</title><item><guid>1</guid><title>Ward 7 has new terminals</title><description>Two of them.</description><enclosure url="/plan.pdf" type="application/pdf"/></item></channel></rss>',
   } as const;
   office.setFault('/ward.xml', ward);
+  office.setFault('/plan.pdf', { kind: 'body', type: 'application/pdf', text: '%PDF-1.4 a plan' });
   await visit(app, 'News');
   await page.getByRole('button', { name: 'Your feeds' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your feeds' });
@@ -85,8 +86,9 @@ test('a page’s address adds its feed beside the channel’s; it is filtered, r
   await expect(items).toContainText('Wards');
   await expect(page.getByRole('article').filter({ hasText: 'Two of them.' }).first()).toBeVisible();
 
-  office.setFault('/plan.pdf', { kind: 'body', type: 'application/pdf', text: '%PDF-1.4 a plan' });
   const files = page.getByRole('region', { name: 'Attachments' });
+  await expect(files).toContainText('plan.pdf. Kept, 1 KB');
+  await files.getByRole('button', { name: 'Keep plan.pdf no longer' }).click();
   await expect(files).toContainText('plan.pdf. Not kept on this computer');
   await files.getByRole('button', { name: 'Keep plan.pdf offline' }).click();
   await expect(files).toContainText('Kept, 1 KB');

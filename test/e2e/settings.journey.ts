@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { readStore } from '../support/settle-desk.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { test } from './journey.ts';
 
@@ -31,6 +32,9 @@ test('settings by keyboard alone take effect at once, and still after a restart'
   await page.getByRole('searchbox', { name: 'Find a setting' }).fill('');
   await page.getByRole('textbox', { name: 'Your post' }).fill('Chief clerk');
   await page.keyboard.press('Control+1');
+  await expect
+    .poll(async () => JSON.stringify(await readStore(page, 'pitchside-desk', 'preferences')))
+    .toContain('Chief clerk');
   await app.close();
 
   const again = await world.start();

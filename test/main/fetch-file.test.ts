@@ -30,6 +30,16 @@ test('a file comes as its bytes, and what is not there fails as such', async () 
   });
 });
 
+test('no more is taken of a file than is wanted', async () => {
+  server.answer((_, response) => response.writeHead(200).end('seven b'));
+  const asked = { url: `${server.url}/plan.pdf`, channelId: server.url };
+  expect(await fetchFile({ ...asked, limitBytes: 7 }, world.ports, never)).toMatchObject({ ok: true });
+  expect(await fetchFile({ ...asked, limitBytes: 6 }, world.ports, never)).toMatchObject({
+    ok: false,
+    error: { kind: 'oversize' },
+  });
+});
+
 test('a channel of the world cannot make the app fetch a file from within the network', async () => {
   server.answer((_, response) => response.writeHead(200).end('secret'));
   const asked = { url: `${server.url}/plan.pdf`, channelId: 'https://programme.example/channel.json' };

@@ -57,7 +57,7 @@ export function Attachments({ head, files }: { readonly head: EntryHead; readonl
                   className="ib"
                   aria-label={`Keep ${name} no longer`}
                   title="Keep no longer"
-                  onClick={() => void dropFile(file.url)}
+                  onClick={() => void dropFile(file)}
                 >
                   <Icon of={Trash2} />
                 </button>

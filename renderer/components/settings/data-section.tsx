@@ -1,11 +1,14 @@
 import { count } from '../../../shared/dates.ts';
+import { limitFiles } from '../../commands/limit-files.ts';
+import { limitPictures } from '../../commands/limit-pictures.ts';
 import { backUp, beginRestoring } from '../../commands/recover.ts';
 import { useKept } from '../../queries/connection-line.ts';
 import { journalWords } from '../../queries/connection-words.ts';
+import { usePreference } from '../../queries/preferences.ts';
 import { useSpace, useWritten } from '../../queries/settings-space.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useSetting } from '../../state/setting.ts';
-import { PicturesLimit } from './pictures-limit.tsx';
+import { RoomLimit } from './room-limit.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { SettingRow } from './setting-row.tsx';
 
@@ -60,11 +63,22 @@ export function DataSection() {
         name="space"
         detail={
           space && kept
-            ? `${megabytes(space.used)} in all, pictures ${megabytes(space.pictures)} of it: ${count(kept.entries, 'news item')}, ${count(kept.revisions, 'revision')}, ${count(kept.pictures, 'picture')}. ${megabytes(space.free)} more may be used.`
+            ? `${megabytes(space.used)} in all, pictures ${megabytes(space.pictures)} and attachments ${megabytes(space.files)} of it: ${count(kept.entries, 'news item')}, ${count(kept.revisions, 'revision')}, ${count(kept.pictures, 'picture')}. ${megabytes(space.free)} more may be used.`
             : 'Counting…'
         }
       />
-      <PicturesLimit />
+      <RoomLimit
+        name="picturesLimit"
+        bytes={usePreference('picturesLimit')}
+        megabytes={[50, 200, 500, 2000]}
+        choose={(bytes) => void limitPictures(bytes)}
+      />
+      <RoomLimit
+        name="filesLimit"
+        bytes={usePreference('filesLimit')}
+        megabytes={[0, 50, 200, 500]}
+        choose={(bytes) => void limitFiles(bytes)}
+      />
     </SectionFrame>
   );
 }

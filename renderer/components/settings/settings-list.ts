@@ -99,6 +99,12 @@ export const settingEntries = {
     detail: 'The oldest go first; those of starred items stay. Drafts keep all of theirs.',
     words: 'images disk budget room megabytes',
   },
+  filesLimit: {
+    section: 'data',
+    title: 'Keep small attachments of news by themselves',
+    detail: 'Up to 5 MB each, of the last month and of starred items. Those that you keep yourself are not counted.',
+    words: 'files enclosures documents disk budget room megabytes offline',
+  },
   managed: {
     section: 'managed',
     title: 'What your organisation has set',
