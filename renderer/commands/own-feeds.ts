@@ -10,6 +10,7 @@ import { desk, library } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
 import { jobsOf } from '../db/to-index.ts';
+import { writeEntries } from '../db/writings.ts';
 import { readPreference } from '../queries/preferences.ts';
 import { askMain } from './ask-main.ts';
 import { setPreference } from './set-preference.ts';
@@ -55,8 +56,12 @@ export async function renameFeed(url: string, name: string, on: Databases = here
   if (!(await setPreference('ownFeeds', renamed, on.desk))) return;
   await on.library.transaction('rw', on.library.entries, on.library.sources, on.library.toIndex, async () => {
     const entries = on.library.entries.where('sourceId').equals(url);
-    await on.library.toIndex.bulkAdd(jobsOf(await entries.primaryKeys()));
-    await entries.modify({ sourceTitle: title });
+    const heads = await entries.toArray();
+    await on.library.toIndex.bulkAdd(jobsOf(heads.map(({ id }) => id)));
+    await writeEntries(
+      on.library,
+      heads.map((head) => ({ ...head, sourceTitle: title })),
+    );
     await on.library.sources.update(url, { title });
   });
 }

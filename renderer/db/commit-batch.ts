@@ -16,6 +16,7 @@ import { pastDates, pastSuppliers } from '../../shared/sync/pasts.ts';
 import { addPasts } from './add-pasts.ts';
 import type { EntryBefore, EntryHead, KeptRevision, Library } from './library.ts';
 import { jobsOf } from './to-index.ts';
+import { writeEntries } from './writings.ts';
 
 /** Commit one batch with its cursor, in one transaction. */
 export async function commitBatch(library: Library, batch: SyncBatch, at: string): Promise<void> {
@@ -144,7 +145,7 @@ async function putNews(library: Library, { cursor, entries }: NewsBatch, at: str
   const changedAt = ({ id, updatedAt }: Entry): string | undefined =>
     before.has(id) ? (updatedAt ?? at) : kept.get(id)?.changedAt;
   await library.entriesBefore.bulkPut([...before.values()]);
-  await library.entries.bulkPut([...written.map((entry) => head(entry, isFirst, at, changedAt(entry))), ...renamed]);
+  await writeEntries(library, [...written.map((entry) => head(entry, isFirst, at, changedAt(entry))), ...renamed]);
   await library.entryBodies.bulkPut(written.map(body));
   await library.toIndex.bulkAdd(jobsOf([...written, ...renamed].map(({ id }) => id)));
 }

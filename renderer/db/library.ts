@@ -21,8 +21,9 @@ import { type IndexJob, indexAnew, type StoredSegment } from './to-index.ts';
 interface Arrived {
   readonly arrivedAt: string;
 }
-/** An entry without its body, for lists. `changedAt`: its publisher changed its words (ISO); absent while they are as they came. */
-export type EntryHead = Omit<Entry, 'tree' | 'text'> & Arrived & { readonly changedAt?: string };
+/** An entry without its body, for lists. `changedAt`: its publisher changed its words (ISO); absent while they are as they came. `writing`: see `writings.ts`. */
+export type EntryHead = Omit<Entry, 'tree' | 'text'> &
+  Arrived & { readonly changedAt?: string; readonly writing?: number };
 /** A revision as kept. */
 export type KeptRevision = Revision & Arrived;
 /** The body of an entry, for the reader. */
@@ -81,7 +82,11 @@ export interface Library extends Dexie {
 
 /** Open the library (made on first use). */
 export function openLibrary(name = 'pitchside-library'): Library {
-  const library = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as Library; // the tables are declared by stores() below
+  const library = new Dexie(name, {
+    chromeTransactionDurability: 'relaxed',
+    // Dexie would hold every row that a live query reads, a second time: hundreds of megabytes of a large library.
+    cache: 'disabled',
+  }) as Library; // the tables are declared by stores() below
   library.version(1).stores({
     channels: 'id',
     sources: 'id, channelId',
@@ -111,5 +116,7 @@ export function openLibrary(name = 'pitchside-library'): Library {
   library.version(5).stores({ entriesBefore: 'id', files: 'id' });
   // What the programme said before it said otherwise, and the dates of its calendars.
   library.version(6).stores({ pasts: 'id, [channelId+learntAt]', calendars: 'id, channelId' });
+  // What was written last can be asked for: see `writings.ts`.
+  library.version(8).stores({ entries: 'id, sourceId, publishedAt, writing' });
   return library;
 }

@@ -45,6 +45,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     held,
     paused,
     broken: brokenSources(sources),
+    isWhole: news.isWhole,
     unread: news.heads.filter(({ id }) => !news.read.has(id)),
     changed: news.heads.filter(({ id, changedAt }) => changedAt !== undefined && news.read.has(id)),
     opened,

@@ -33,6 +33,8 @@ export interface BriefingFacts {
   readonly held: readonly HeldSubmission[];
   readonly paused: readonly PausedOffice[];
   readonly broken: readonly BrokenSource[];
+  /** False while only the newest of the news has been read: then it is not counted. */
+  readonly isWhole: boolean;
   readonly unread: readonly EntryHead[];
   /** News that was read, and that its publisher has changed. */
   readonly changed: readonly EntryHead[];
@@ -121,11 +123,13 @@ export function headline(facts: BriefingFacts): Headline {
   }
   const unread = facts.unread.filter(({ id }) => isShown(id));
   if (unread.length > 0) {
+    const action = { label: 'Read the news', place: { screen: 'news', tab: 'unread', entryId: null } } as const;
+    if (!facts.isWhole) return { sentence: 'There is news that you have not read.', action };
     const ofRegion = unread.filter((head) => region !== null && head.region === region.id).length;
     const tail = ofRegion > 0 && region ? `, ${numberWord(ofRegion)} of them from ${region.name}.` : '.';
     return {
       sentence: `${sentenceStart(count(unread.length, 'item'))} of news ${unread.length === 1 ? 'is' : 'are'} not read${tail}`,
-      action: { label: 'Read the news', place: { screen: 'news', tab: 'unread', entryId: null } },
+      action,
     };
   }
   const [need] = needs(facts);

@@ -23,7 +23,8 @@ export interface FoundPlace extends Findable {
 /** Everything that can be gone to; `undefined` until read. */
 export function usePlacesToFind(): readonly FoundPlace[] | undefined {
   const news = useNews();
-  const heads = news?.heads;
+  // What is not all here yet would be missed.
+  const heads = news?.isWhole ? news.heads : undefined;
   const newsRows = useMemo(() => heads?.map(newsRow), [heads]);
   const rows = useLiveQuery(async () => {
     const revisions = await library.revisions.orderBy('publishedAt').reverse().toArray();

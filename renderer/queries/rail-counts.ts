@@ -1,13 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { desk, library } from '../db/databases.ts';
+import { desk } from '../db/databases.ts';
+import { useRead, useShelf } from './news-list.ts';
 import { isUnsentComment } from './review.ts';
 
-/** How many news items are not read. The entries are looked at only when they change, not for every mark. */
+/** How many news items are not read; 0 until they are counted. */
 export function useUnreadCount(): number {
-  const ids = useLiveQuery(() => library.entries.toCollection().primaryKeys(), []);
-  const read = useLiveQuery(async () => new Set(await desk.readings.where('readAt').above('').primaryKeys()), []);
-  return useMemo(() => (ids && read ? ids.filter((id) => !read.has(id)).length : 0), [ids, read]);
+  const shelf = useShelf();
+  const read = useRead();
+  return useMemo(
+    () => (shelf?.isWhole && read ? shelf.heads.reduce((sum, { id }) => (read.has(id) ? sum : sum + 1), 0) : 0),
+    [shelf, read],
+  );
 }
 
 /** How many responses are being written or waiting. */

@@ -87,6 +87,7 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   held: [],
   paused: [],
   broken: [],
+  isWhole: true,
   unread: [],
   opened: new Set(),
   minutes: new Map(),

@@ -58,7 +58,7 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
         <section className="right" aria-labelledby="since-last">
           <h2 className="h2" id="since-last">
             {facts.since ? 'Since you last looked' : 'In the last two weeks'}{' '}
-            {fresh.length > 0 ? (
+            {fresh.length > 0 && facts.isWhole ? (
               <span className="n">
                 {fresh.length.toLocaleString('en-GB')}
                 {minutes > 0 ? `, about ${inTime(minutes)}` : ''}
@@ -68,7 +68,7 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
           <NoveltyRows
             novelties={fresh}
             shown={isTall ? (snoozedRows(facts).length > 0 ? 4 : 6) : 3}
-            unread={facts.unread.length}
+            unread={facts.isWhole ? facts.unread.length : null}
             hasRegion={facts.region !== null}
             onOpen={onOpen}
           />

@@ -10,11 +10,11 @@ import { RowWords } from './row-words.tsx';
 
 const icons: Readonly<Record<Novelty['kind'], LucideIcon>> = { revision: FileText, region: MapIcon, news: Newspaper };
 
-/** `shown`: how many rows there is room for; `unread`: how many items of news are not read, new or not. */
+/** `shown`: how many rows there is room for; `unread`: how many items of news are not read, new or not; null: that is still being counted. */
 interface Props {
   readonly novelties: readonly Novelty[];
   readonly shown: number;
-  readonly unread: number;
+  readonly unread: number | null;
   readonly hasRegion: boolean;
   readonly onOpen: (row: ActingRow) => void;
 }
@@ -39,17 +39,21 @@ export function NoveltyRows({ novelties, shown, unread, hasRegion, onOpen }: Pro
         );
       })}
       {rest.length > 0 ? (
-        <UnreadRow title={`${rest.length.toLocaleString('en-GB')} more items`} reason={restWords(rest, hasRegion)} />
+        unread === null ? (
+          <UnreadRow title="More news" reason="It is being counted" />
+        ) : (
+          <UnreadRow title={`${rest.length.toLocaleString('en-GB')} more items`} reason={restWords(rest, hasRegion)} />
+        )
       ) : null}
     </ul>
   );
 }
 
-function NothingNew({ unread }: { readonly unread: number }) {
+function NothingNew({ unread }: { readonly unread: number | null }) {
   return (
     <>
       <p className="none">Nothing new.</p>
-      {unread > 0 ? (
+      {unread !== null && unread > 0 ? (
         <ul className="chg" aria-labelledby="since-last">
           <UnreadRow title={`${count(unread, 'older item')} not read`} reason="In the list of unread news" />
         </ul>

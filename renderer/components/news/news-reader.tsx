@@ -84,7 +84,9 @@ function Tools({
       ) : null}
       <span className="grow" />
       <span className="s3 num place-of">
-        {position > 0 ? `${position.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : null}
+        {position > 0 && news.isWhole
+          ? `${position.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
+          : null}
       </span>
       <button
         type="button"

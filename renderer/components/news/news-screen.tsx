@@ -78,7 +78,7 @@ function LoadedNews({ place, news, home, regions }: Loaded) {
       <NewsList place={place} news={news} entries={entries} home={home} regions={regions} actions={actions} />
       <NewsReader
         head={selected}
-        isMissing={place.entryId !== null && selected === null}
+        isMissing={news.isWhole && place.entryId !== null && selected === null}
         position={index + 1}
         total={entries.length}
         news={news}

@@ -62,5 +62,6 @@ const Count = memo(function Count({
   readonly region: string | null;
   readonly sourceId: string | null;
 }) {
+  if (!news.isWhole) return null;
   return <b className="num">{entriesOf(tab, news, region, sourceId).length.toLocaleString('en-GB')}</b>;
 });

@@ -1,5 +1,5 @@
 import { ListFilter, Rss } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { News } from '../../queries/news-list.ts';
@@ -20,7 +20,7 @@ export function SourceFilter({ place, news }: Props) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const sources = newsSources(news.heads, news.read);
+  const sources = useMemo(() => newsSources(news.heads, news.read), [news.heads, news.read]);
   const chosen = place.sourceId ?? null;
   const choose = (sourceId: string | null): void => {
     menu.current?.hidePopover();
@@ -41,7 +41,7 @@ export function SourceFilter({ place, news }: Props) {
       onClick={() => choose(sourceId)}
     >
       <b>{title}</b>
-      {unread > 0 ? <span className="num">{unread.toLocaleString('en-GB')} unread</span> : null}
+      {unread > 0 && news.isWhole ? <span className="num">{unread.toLocaleString('en-GB')} unread</span> : null}
     </button>
   );
   return (

@@ -1,0 +1,95 @@
+/*
+ * All news as lists need it, without its bodies, held once for the whole window: the newest at once, the rest a slice at a time, and from
+ * then on only what is written anew. Read whole for each batch, fifty thousand items cost a second of the window's time and hundreds of megabytes.
+ */
+import { eachEntry } from '../db/each-entry.ts';
+import type { EntryHead, Library } from '../db/library.ts';
+import { watch } from '../db/watch.ts';
+import { lastWriting, writtenSince } from '../db/writings.ts';
+
+/** The news, newest first. Until it is whole it is the newest few, and nothing can be counted. */
+export interface Shelf {
+  readonly heads: readonly EntryHead[];
+  readonly isWhole: boolean;
+}
+
+/** So many stand in the list before the rest is read: more than are in sight. */
+const newest = 60;
+/** So many are soon read whole. */
+const small = 1_000;
+
+/** Be told of the news now and whenever it changes. Returns how to stop. */
+export function followShelf(
+  library: Library,
+  tell: (shelf: Shelf) => void,
+  failed: (cause: unknown) => void,
+): () => void {
+  let [isWanted, isTold] = [true, false];
+  let stop = (): void => {};
+  const share = sharing();
+  const begin = async (): Promise<void> => {
+    stop();
+    // Asked first: what is written while the rest is read is read again.
+    let last = await lastWriting(library);
+    if (!isTold && (await library.entries.count()) > small) tell({ heads: await readNewest(library), isWhole: false });
+    let isCurrent = false;
+    let heads: readonly EntryHead[] = (await readAll(library)).map(share);
+    if (!isWanted) return;
+    stop = watch(
+      () => writtenSince(library, last),
+      ({ fresh, count }) => {
+        if (fresh.length > 0) heads = withFresh(heads, fresh.map(share));
+        last = fresh.at(-1)?.writing ?? last;
+        // Something went.
+        if (heads.length !== count) return void begin().catch(failed);
+        if (fresh.length > 0 || !isCurrent) tell({ heads, isWhole: true });
+        isCurrent = true;
+        isTold = true;
+      },
+      failed,
+    );
+  };
+  void begin().catch(failed);
+  return () => {
+    isWanted = false;
+    stop();
+  };
+}
+
+const readNewest = (library: Library): Promise<EntryHead[]> =>
+  library.entries.orderBy('publishedAt').reverse().limit(newest).toArray();
+
+/** Every entry without its body, newest first. */
+async function readAll(library: Library): Promise<readonly EntryHead[]> {
+  const heads: EntryHead[] = [];
+  await eachEntry(library, (head) => heads.push(head));
+  return heads.sort(newestFirst);
+}
+
+const newestFirst = (a: EntryHead, b: EntryHead): number =>
+  a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : a.id < b.id ? 1 : -1;
+
+/** The fresh in their places, and in place of those of the same ids. Both parts are in order, so that sorting only joins them. */
+function withFresh(heads: readonly EntryHead[], fresh: readonly EntryHead[]): readonly EntryHead[] {
+  const ids = new Set(fresh.map(({ id }) => id));
+  return [...heads.filter(({ id }) => !ids.has(id)), ...fresh.toSorted(newestFirst)].sort(newestFirst);
+}
+
+/** What thousands of entries say alike is held once: the database gives each a copy of its own. */
+function sharing(): (head: EntryHead) => EntryHead {
+  const known = new Map<string, string>();
+  const one = <T extends string | null>(text: T): T => {
+    if (text === null) return text;
+    const shared = known.get(text) ?? text;
+    known.set(shared, shared);
+    return shared as T; // the same words
+  };
+  return (head) => ({
+    ...head,
+    channelId: one(head.channelId),
+    sourceId: one(head.sourceId),
+    sourceTitle: one(head.sourceTitle),
+    region: one(head.region),
+    author: one(head.author),
+  });
+}
