@@ -8,7 +8,7 @@ import type { KeptAnswer } from '../db/library.ts';
 import { isAnnotation, isSubmission } from '../db/readable-rows.ts';
 import { labelOf } from './answers.ts';
 import type { BriefingFacts } from './briefing.ts';
-import { isFresh } from './briefing-drafts.ts';
+import { freshFrom } from './briefing-drafts.ts';
 import type { Need } from './briefing-needs.ts';
 import { isPutOff, isSnoozed } from './briefing-put-off.ts';
 import { numberWord, sentenceStart } from './briefing-words.ts';
@@ -50,7 +50,7 @@ function freshAnswers(facts: BriefingFacts): readonly (readonly HeardAnswer[])[]
   const bySubmission = new Map<string, HeardAnswer[]>();
   for (const answer of facts.answered) {
     const key = answeredKey(answer.submissionId);
-    if (!isFresh(answer.arrivedAt, facts) && !isSnoozed(key, facts)) continue;
+    if (answer.arrivedAt <= freshFrom(facts) && !isSnoozed(key, facts)) continue;
     bySubmission.set(answer.submissionId, [...(bySubmission.get(answer.submissionId) ?? []), answer]);
   }
   return [...bySubmission.values()].reverse();

@@ -15,18 +15,17 @@ export const named = ({ draftTitle, label }: Revision): string => `${draftTitle}
 /** Revisions that came since the last look that have not been opened, newest first; one that a later one replaced is left out. */
 export function newRevisions(facts: BriefingFacts): readonly Revision[] {
   const drafts = new Set<string>();
+  const from = freshFrom(facts);
   return facts.revisions.filter(({ id, draftId, arrivedAt }) => {
     const isNewest = !drafts.has(draftId);
     drafts.add(draftId);
-    return isNewest && (isFresh(arrivedAt, facts) || isSnoozed(id, facts)) && !facts.opened.has(id);
+    return isNewest && (arrivedAt > from || isSnoozed(id, facts)) && !facts.opened.has(id);
   });
 }
 
-/** Whether it arrived since the last look. Before the first look, a fortnight counts as new. */
-export function isFresh(arrivedAt: string, { since, now }: BriefingFacts): boolean {
-  const from = since ?? new Date(now.getTime() - soonDays * 86_400_000).toISOString();
-  return arrivedAt > from;
-}
+/** What arrived after this is new (ISO): the last look, and before the first look a fortnight ago. */
+export const freshFrom = ({ since, now }: Pick<BriefingFacts, 'since' | 'now'>): string =>
+  since ?? new Date(now.getTime() - soonDays * 86_400_000).toISOString();
 
 /** A response being written, with the closing date of its draft where it has one. */
 export interface Closing extends WrittenResponse {

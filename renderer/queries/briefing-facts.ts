@@ -1,5 +1,6 @@
 /* Gathers, from both databases, what the briefing is made from. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { readingMinutes } from '../../shared/passage/reading-minutes.ts';
 import { desk, library } from '../db/databases.ts';
 import { useNow } from '../state/now.ts';
@@ -31,8 +32,26 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   const lookAgain = useLookAgain();
   const answered = useHeardAnswers();
   const putOff = usePutOff();
+  // Of thousands; what they were is asked again for each row that is drawn.
+  const unread = useMemo(() => news?.heads.filter(({ id }) => !news.read.has(id)), [news]);
+  const changed = useMemo(
+    () => news?.heads.filter(({ id, changedAt }) => changedAt !== undefined && news.read.has(id)),
+    [news],
+  );
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
-  if (since === undefined || !channels || !records || !home || !revisions || !news || !written || !held || !opened)
+  if (
+    since === undefined ||
+    !channels ||
+    !records ||
+    !home ||
+    !revisions ||
+    !news ||
+    !unread ||
+    !changed ||
+    !written ||
+    !held ||
+    !opened
+  )
     return undefined;
   if (!lookAgain || !answered || !paused || !putOff) return undefined;
   return {
@@ -46,8 +65,8 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     paused,
     broken: brokenSources(sources),
     isWhole: news.isWhole,
-    unread: news.heads.filter(({ id }) => !news.read.has(id)),
-    changed: news.heads.filter(({ id, changedAt }) => changedAt !== undefined && news.read.has(id)),
+    unread,
+    changed,
     opened,
     minutes: minutes ?? new Map(),
     lookAgain: lookAgain.filter(({ changed, notes }) => changed + notes > 0),

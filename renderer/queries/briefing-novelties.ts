@@ -2,7 +2,7 @@ import type { PutOffRow } from '../../shared/model/put-off.ts';
 import type { EntryHead } from '../db/library.ts';
 import type { Place } from '../state/places.ts';
 import type { BriefingFacts } from './briefing.ts';
-import { isFresh, named, newRevisions } from './briefing-drafts.ts';
+import { freshFrom, named, newRevisions } from './briefing-drafts.ts';
 import { isPutOff, isSnoozed } from './briefing-put-off.ts';
 import { firstSentence } from './briefing-words.ts';
 import { formatBy } from './programme-when.ts';
@@ -22,9 +22,10 @@ export const novelties = (facts: BriefingFacts): readonly Novelty[] =>
 /** What is new since the briefing was last looked at, or was put off to a day: revisions, then news of the person's own region, then the rest. */
 export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
   const { region, minutes } = facts;
+  const from = freshFrom(facts);
   const fresh = [
-    ...facts.unread.filter(({ id, arrivedAt }) => isFresh(arrivedAt, facts) || isSnoozed(id, facts)),
-    ...facts.changed.filter(({ arrivedAt }) => isFresh(arrivedAt, facts)),
+    ...facts.unread.filter(({ id, arrivedAt }) => arrivedAt > from || isSnoozed(id, facts)),
+    ...facts.changed.filter(({ arrivedAt }) => arrivedAt > from),
   ];
   const isOurs = (head: EntryHead): boolean => region !== null && head.region === region.id;
   const item = (head: EntryHead): Novelty => ({

@@ -60,16 +60,23 @@ export function newsRows(
   }));
   let dayStart = Infinity;
   entries.forEach((head, index) => {
-    // A day is put into words once, not for each of its items: there may be fifty thousand.
     if (Date.parse(head.publishedAt) < dayStart) {
-      const heading = dayHeading(head.publishedAt, now);
-      rows.push({ kind: 'day', key: `day ${heading} ${index}`, heading });
+      rows.push(dayRow(head.publishedAt, index, now));
       dayStart = startOfDay(head.publishedAt);
     }
     rows.push({ kind: 'item', key: head.id, head, position: index + 1 });
   });
   return rows;
 }
+
+/** In words only when it is shown: of two thousand days, few are. */
+const dayRow = (publishedAt: string, index: number, now: Date): NewsRow => ({
+  kind: 'day',
+  key: `day ${publishedAt} ${index}`,
+  get heading() {
+    return dayHeading(publishedAt, now);
+  },
+});
 
 /** The sources to speak of at the head of the news. Without a network all fail alike, and the rail says that once. */
 export const brokenSources = (sources: readonly Source[]): readonly BrokenSource[] =>

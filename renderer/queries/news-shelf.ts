@@ -2,7 +2,6 @@
  * All news as lists need it, without its bodies, held once for the whole window: the newest at once, the rest a slice at a time, and from
  * then on only what is written anew. Read whole for each batch, fifty thousand items cost a second of the window's time and hundreds of megabytes.
  */
-import { eachEntry } from '../db/each-entry.ts';
 import type { EntryHead, Library } from '../db/library.ts';
 import { watch } from '../db/watch.ts';
 import { lastWriting, writtenSince } from '../db/writings.ts';
@@ -33,7 +32,7 @@ export function followShelf(
     let last = await lastWriting(library);
     if (!isTold && (await library.entries.count()) > small) tell({ heads: await readNewest(library), isWhole: false });
     let isCurrent = false;
-    let heads: readonly EntryHead[] = (await readAll(library)).map(share);
+    let heads = await readAll(library, share);
     if (!isWanted) return;
     stop = watch(
       () => writtenSince(library, last),
@@ -59,11 +58,27 @@ export function followShelf(
 const readNewest = (library: Library): Promise<EntryHead[]> =>
   library.entries.orderBy('publishedAt').reverse().limit(newest).toArray();
 
-/** Every entry without its body, newest first. */
-async function readAll(library: Library): Promise<readonly EntryHead[]> {
+/** So many are read at a time: fewer than would be late for a frame. */
+const few = 1_000;
+
+/**
+ * Every entry without its body, newest first: read in their order, for sorting them all would hold up the window. Each slice begins with what
+ * the one before read of the same moment, in the same order.
+ */
+async function readAll(library: Library, share: (head: EntryHead) => EntryHead): Promise<readonly EntryHead[]> {
   const heads: EntryHead[] = [];
-  await eachEntry(library, (head) => heads.push(head));
-  return heads.sort(newestFirst);
+  for (let isMore = true; isMore; ) {
+    const last = heads.at(-1)?.publishedAt ?? '';
+    const known = heads.length - 1 - heads.findLastIndex(({ publishedAt }) => publishedAt !== last);
+    const slice = await library.entries
+      .where('publishedAt')
+      .aboveOrEqual(last)
+      .limit(known + few)
+      .toArray();
+    for (const head of slice.slice(known)) heads.push(share(head));
+    isMore = slice.length === known + few;
+  }
+  return heads.reverse();
 }
 
 const newestFirst = (a: EntryHead, b: EntryHead): number =>
