@@ -70,6 +70,14 @@ export const keyTable = {
     note: row('Write a private note', 'N'),
     comment: row('Comment for the response', 'C'),
     propose: row('Propose wording', 'P'),
+    words: row('Select words, from the first in sight', 'W'),
+    nextWord: row('The next word', 'Right'),
+    wordBefore: row('The word before', 'Left'),
+    nextSentence: row('The next sentence', 'Down'),
+    sentenceBefore: row('The sentence before', 'Up'),
+    // Chromium's own.
+    more: row('One word more, or one letter', 'Ctrl+Shift+Right', 'Shift+Right'),
+    fewer: row('One word fewer, or one letter', 'Ctrl+Shift+Left', 'Shift+Left'),
     letGo: row('Let go of the words, or close what was written', 'Esc'),
   },
   review: {

@@ -75,7 +75,8 @@ export function ReadingSurface({
   const pickedActs = actsFor(picked);
   const keyActs = pickedActs ?? actsFor(currentPassageId === null ? null : { passageId: currentPassageId, span: null });
   useMarks({ passages, version, annotations: shown, openId });
-  useSurfaceKeys({ picked, acts: keyActs, pick, look });
+  const present = passages.get(picked?.passageId ?? currentPassageId ?? '') ?? null;
+  useSurfaceKeys({ picked, present, acts: keyActs, pick, look });
   return (
     <div className={`surface ${notes}`} ref={root}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing marked words opens their note, which Tab reaches too */}

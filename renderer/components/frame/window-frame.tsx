@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlaces } from '../../state/places.ts';
 import { Announcer } from './announcer.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { NoticeLine } from './notice-line.tsx';
 import { Rail } from './rail.tsx';
 import { TitleStrip } from './title-strip.tsx';
@@ -14,6 +15,7 @@ export function WindowFrame({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [screen]);
+  useEffect(keepFocus, []);
   return (
     <div className="win">
       <TitleStrip />
