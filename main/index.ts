@@ -15,7 +15,9 @@ import {
   session,
   shell,
 } from 'electron';
+import { ownScheme } from '../shared/own-link.ts';
 import { fail, ok } from '../shared/result.ts';
+import { createAskedLinks, linkAmong } from './asked-links.ts';
 import { startClock } from './clock.ts';
 import { fetchFile } from './fetch-file.ts';
 import { openFile, saveFile } from './files/choose-file.ts';
@@ -56,10 +58,23 @@ if (process.env.PITCHSIDE_PROFILE !== undefined) {
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([privileges]);
 guardPages(app);
+const links = createAskedLinks();
 
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
-  app.on('second-instance', showWindow);
+  app.on('second-instance', (_event, argv) => {
+    askAmong(argv);
+    showWindow();
+  });
+  // macOS hands a link over so, before the app is ready too.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    links.ask(url);
+    showWindow();
+  });
+  askAmong(process.argv);
+  // An app that was built here must not take the links of the one that is installed.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(ownScheme);
   app
     .whenReady()
     .then(start)
@@ -163,6 +178,7 @@ function start(): void {
       'clock.start': () => {
         stopClock();
         stopClock = startTicking();
+        links.listen((asked) => announce('link.asked', asked));
         return ok(null);
       },
       'link.open': ({ url }) => openLink(url, shell),
@@ -214,6 +230,11 @@ function network() {
     isOnline: () => net.isOnline(),
     now: Date.now,
   };
+}
+
+function askAmong(argv: readonly string[]): void {
+  const link = linkAmong(argv);
+  if (link !== null) links.ask(link);
 }
 
 function showWindow(): void {

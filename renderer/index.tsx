@@ -19,6 +19,7 @@ import { bindCarrying } from './commands/carry-now.ts';
 import { bindOutbox } from './commands/deliver-now.ts';
 import { bindJournal } from './commands/journalled.ts';
 import { bindFileKeeping } from './commands/limit-files.ts';
+import { openAddress } from './commands/open-address.ts';
 import { bindSync } from './commands/sync-now.ts';
 import { startWindowKeys } from './components/frame/window-keys.ts';
 import { LookingScreen } from './components/recovery/looking-screen.tsx';
@@ -68,6 +69,7 @@ async function open(root: Root): Promise<void> {
 /** Everything that goes on behind the window. `isFollowing`: the journal is as far as the desk. */
 function startWork(isFollowing: boolean): void {
   hear('update.ready', ({ version }) => useSetting.setState({ updateReady: version }));
+  hear('link.asked', ({ address }) => void openAddress(address));
   const newId = (): string => crypto.randomUUID();
   const tell = (journalTrouble: ReturnType<typeof useConnection.getState>['journalTrouble']): void =>
     useConnection.setState({ journalTrouble });

@@ -1,4 +1,5 @@
 /* Ranking what the palette finds: plain words in titles. An address finds what stands there, whatever is pasted with it. `>` finds only actions, `#` only clauses by their number. Pure. */
+import { addressOfOwnLink } from '../../shared/own-link.ts';
 
 /** One thing that can be found. `kind` orders what is equally good, by `kinds`. */
 export interface Findable {
@@ -31,7 +32,11 @@ export function rank<F extends Findable>(rows: readonly F[], typed: string): rea
 /** The words sought, as they are to be marked in what is found. */
 export const wordsOf = (typed: string): readonly string[] => (linkIn(typed) === null ? readQuery(typed).words : []);
 
-const linkIn = (typed: string): string | null => /https?:\/\/\S+/.exec(typed)?.[0] ?? null;
+/** The publisher's address in what was typed or pasted, also where it is written as a link that opens in Pitchside. */
+function linkIn(typed: string): string | null {
+  const link = /(?:https?|pitchside):\/\/\S+/.exec(typed)?.[0] ?? null;
+  return link?.startsWith('http') ? link : addressOfOwnLink(link ?? '');
+}
 
 /** What stands at the address itself; where nothing is known to, the whole document that it leads into. */
 function linked<F extends Findable>(rows: readonly F[], link: string): readonly F[] {

@@ -12,6 +12,7 @@ import { Receipt } from '../model/receipt.ts';
 import { Outcome } from '../model/source.ts';
 import { Parcel } from '../model/submission.ts';
 import { SyncBatch, SyncOrder, SyncReport } from '../model/sync.ts';
+import { longestLink } from '../own-link.ts';
 import type { Result } from '../result.ts';
 import type { AnnouncementName, RequestName } from './names.ts';
 
@@ -114,6 +115,13 @@ export const announcements = {
   'sync.outcome': Outcome,
   'journal.progress': JournalProgress,
   'update.ready': z.object({ version: z.string() }),
+  /** The system handed over a link of ours. `address` null: none that is known. */
+  'link.asked': z.object({
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(longestLink)
+      .nullable(),
+  }),
 } as const satisfies Record<AnnouncementName, z.ZodType>;
 export type Announcement<N extends AnnouncementName> = z.infer<(typeof announcements)[N]>;
 

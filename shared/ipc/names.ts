@@ -28,6 +28,7 @@ export const announcementNames = [
   'sync.outcome',
   'journal.progress',
   'update.ready',
+  'link.asked',
 ] as const;
 export type AnnouncementName = (typeof announcementNames)[number];
 

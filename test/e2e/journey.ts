@@ -14,7 +14,7 @@ import { synced } from '../tour/steps.ts';
 export interface World {
   readonly office: Office;
   /** Start the app, or start it again: the profile is the same. */
-  readonly start: () => Promise<App>;
+  readonly start: (args?: readonly string[]) => Promise<App>;
   /** Start it for the first time as one that has been set up, and wait until its first sync is done. */
   readonly startSettled: (settled?: Partial<Settled>) => Promise<App>;
   /** No network: neither for the app, nor at the other end. */
@@ -29,12 +29,13 @@ export const test = base.extend<{ world: World; until: string | undefined }>({
     const folder = temporaryFolder('journey');
     const office = await startOffice(until === undefined ? {} : { until });
     const running = new Set<App>();
-    const start = async (): Promise<App> => {
+    const start = async (args?: readonly string[]): Promise<App> => {
       const app = await openApp({
         profile: folder.path,
         width: 1280,
         height: 800,
         headless: true,
+        args,
         env: { PITCHSIDE_CHANNEL: office.channelUrl, PITCHSIDE_TICK: '200' },
       });
       info.annotations.push({ type: 'host', description: app.electron });

@@ -10,6 +10,8 @@ export type LaunchOptions = {
   readonly mainEntry?: string | undefined;
   /** Added to the environment of this process; undefined takes a name away. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** What the system hands the app at its start: a link that was opened. */
+  readonly args?: readonly string[] | undefined;
   /** No window to be seen. Default: when there is no display. */
   readonly headless?: boolean | undefined;
   /** The size of the window's content, exactly, whatever the app asks for. */

@@ -23,13 +23,22 @@ export function findElectron(): string | undefined {
 
 /** Start the app on Electron. There is no headless Electron: on Linux without a display, run it under xvfb. */
 export async function launchElectron(executablePath: string, options: LaunchOptions): Promise<App> {
-  const { profile, mainEntry = 'out/main/index.js', env, width, height, colorScheme, deviceScaleFactor } = options;
+  const {
+    profile,
+    mainEntry = 'out/main/index.js',
+    args = [],
+    env,
+    width,
+    height,
+    colorScheme,
+    deviceScaleFactor,
+  } = options;
   const scale = deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${deviceScaleFactor}`];
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const application = await _electron.launch({
     executablePath,
     cwd: project,
-    args: [resolve(project, mainEntry), `--user-data-dir=${resolve(profile)}`, ...scale, ...sandbox],
+    args: [resolve(project, mainEntry), `--user-data-dir=${resolve(profile)}`, ...scale, ...sandbox, ...args],
     env: environment({ ...process.env, NODE_OPTIONS: undefined, PITCHSIDE_PROFILE: undefined, ...env }),
     ...(colorScheme ? { colorScheme } : {}),
   });

@@ -56,7 +56,7 @@ export function startHostProcess(
     [settingsName]: JSON.stringify(settings),
   };
   const isGroup = process.platform !== 'win32';
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [entry, ...(options.args ?? [])], {
     cwd: project,
     env,
     detached: isGroup,

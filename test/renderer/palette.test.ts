@@ -37,6 +37,7 @@ test('an address finds what stands there, whatever was pasted with it, else its 
   const titles = (typed: string) => rank(named, typed).map(({ title }) => title);
   expect(titles('4.2.3 Response times, Care records 0.7 https://office.example/0.7#times')).toEqual(['Response times']);
   expect(titles('https://office.example/0.7#elsewhere')).toEqual(['Care records 0.7']);
+  expect(titles('pitchside://office.example/0.7#times')).toEqual(['Response times']);
   expect(titles('https://office.example/')).toEqual([]);
 });
 test('> finds only actions', () => {

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
+import { ChevronDown, ChevronUp, Copy, ExternalLink, FileDown, Mail, MailOpen, Printer, Star } from 'lucide-react';
 import type { Region } from '../../../shared/model/channel.ts';
 import { keyTable } from '../../keys/key-table.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
@@ -82,6 +82,33 @@ function Tools({
           <Icon of={ExternalLink} />
         </button>
       ) : null}
+      <button
+        type="button"
+        className="ib"
+        aria-label="Copy title and link"
+        title={hint(keyTable.news.copy.does, keyTable.news.copy)}
+        onClick={() => void actions.copy(head)}
+      >
+        <Icon of={Copy} />
+      </button>
+      <button
+        type="button"
+        className="ib"
+        aria-label="Print"
+        title={hint(keyTable.news.print.does, keyTable.news.print)}
+        onClick={() => void actions.print(head)}
+      >
+        <Icon of={Printer} />
+      </button>
+      <button
+        type="button"
+        className="ib"
+        aria-label="Save as PDF"
+        title={hint(keyTable.news.savePdf.does, keyTable.news.savePdf)}
+        onClick={() => void actions.savePdf(head)}
+      >
+        <Icon of={FileDown} />
+      </button>
       <span className="grow" />
       <span className="s3 num place-of">
         {position > 0 && news.isWhole

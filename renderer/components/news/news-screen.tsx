@@ -11,6 +11,7 @@ import { regionsById, useChannels, useHome } from '../../queries/programme-chann
 import { adjust, type Place } from '../../state/places.ts';
 import { NewsList } from './news-list.tsx';
 import { NewsReader } from './news-reader.tsx';
+import { copyItem, copyItemLink, printNews, saveNews } from './take-away.ts';
 import { useLingering } from './use-lingering.ts';
 import { useReadOnSight } from './use-read-on-sight.ts';
 
@@ -56,6 +57,10 @@ function LoadedNews({ place, news, home, regions }: Loaded) {
     toggleStar: (head: EntryHead) => void star(head.id, !news.starred.has(head.id)),
     toggleRead: (head: EntryHead) => setRead(head.id, !news.read.has(head.id)),
     openOriginal: ({ url }: EntryHead) => (url ? void openLink(url) : false),
+    copy: copyItem,
+    copyLink: copyItemLink,
+    print: printNews,
+    savePdf: saveNews,
   };
 
   const first = entries.find(({ id }) => !news.read.has(id)) ?? entries[0];
@@ -71,6 +76,10 @@ function LoadedNews({ place, news, home, regions }: Loaded) {
     star: onSelected(actions.toggleStar),
     read: onSelected(actions.toggleRead),
     original: onSelected(actions.openOriginal),
+    copy: onSelected(actions.copy),
+    copyLink: onSelected(actions.copyLink),
+    print: onSelected(actions.print),
+    savePdf: onSelected(actions.savePdf),
   });
 
   return (
@@ -99,6 +108,10 @@ export interface NewsActions {
   readonly toggleStar: (head: EntryHead) => void;
   readonly toggleRead: (head: EntryHead) => void;
   readonly openOriginal: (head: EntryHead) => unknown;
+  readonly copy: (head: EntryHead) => Promise<void>;
+  readonly copyLink: (head: EntryHead) => Promise<void>;
+  readonly print: (head: EntryHead) => Promise<void>;
+  readonly savePdf: (head: EntryHead) => Promise<void>;
 }
 
 /** Arrow keys scroll the text when that is where the person is, and belong to tabs when those have the focus. */

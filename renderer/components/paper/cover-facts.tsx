@@ -23,7 +23,8 @@ export function CoverFacts({ sheet }: { readonly sheet: CommentSheet }) {
   );
 }
 
-const Fact = ({ name, children }: { readonly name: string; readonly children: string | null }) =>
+/** One line of a cover; nothing where there is nothing to say. */
+export const Fact = ({ name, children }: { readonly name: string; readonly children: string | null }) =>
   children ? (
     <>
       <dt>{name}</dt>

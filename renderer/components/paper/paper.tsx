@@ -1,22 +1,36 @@
 /*
- * What is printed: a response for a board, or its receipt. It stands beside the window, is not seen on screen, and is the only thing on
- * paper.
+ * What is printed: a response for a board, its receipt, or an item of news. It stands beside the window, is not seen on screen, and is the
+ * only thing on paper.
  */
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { usePaper } from '../../state/paper.ts';
+import { type Paper as Shown, usePaper } from '../../state/paper.ts';
 import { CoverFacts } from './cover-facts.tsx';
 import { PaperComment } from './paper-comment.tsx';
+import { PaperItem } from './paper-item.tsx';
 import { PaperReceipt } from './paper-receipt.tsx';
 
 /** The paper, while something is printed. */
 export function Paper() {
   const paper = usePaper(({ paper }) => paper);
-  useEffect(() => paper?.drawn(), [paper]);
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (paper) void whole(sheet.current).then(paper.drawn);
+  }, [paper]);
   if (!paper) return null;
-  const { sheet, shows } = paper;
   return createPortal(
-    <article className="on-paper">
+    <article className="on-paper" ref={sheet}>
+      {contentOf(paper)}
+    </article>,
+    document.body,
+  );
+}
+
+function contentOf(paper: Shown): ReactNode {
+  if (paper.shows === 'item') return <PaperItem item={paper.item} />;
+  const { sheet, shows } = paper;
+  return (
+    <>
       <p className="kind">{shows === 'receipt' ? 'Receipt' : 'Comments on a draft'}</p>
       <h1>{sheet.title}</h1>
       <CoverFacts sheet={sheet} />
@@ -24,7 +38,13 @@ export function Paper() {
       {shows === 'response'
         ? sheet.lines.map((line, index) => <PaperComment key={line.comment.id} line={line} place={index + 1} />)
         : null}
-    </article>,
-    document.body,
+    </>
   );
+}
+
+/** When its pictures, which come from the library, are there or are known not to be kept. */
+async function whole(paper: Element | null): Promise<void> {
+  while (paper?.querySelector('.picture.coming')) await new Promise((next) => requestAnimationFrame(next));
+  const pictures = [...(paper?.querySelectorAll('img') ?? [])];
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
 }

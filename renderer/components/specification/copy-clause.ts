@@ -1,7 +1,7 @@
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { clauseLink } from '../../queries/clause-link.ts';
-import { say } from '../../state/notice.ts';
+import { copyOwnLink, copyWords } from '../copy-link.ts';
 
 /** A clause as it is named to somebody else: number, heading and revision, and a link to it in the publisher's document. */
 export function clauseReference(
@@ -13,12 +13,9 @@ export function clauseReference(
 }
 
 /** Copy that, and say so. */
-export async function copyClause(clause: Clause, revision: Revision): Promise<void> {
-  const name = clause.number ?? clause.heading;
-  try {
-    await navigator.clipboard.writeText(clauseReference(clause, revision));
-    say(`${name}: number, heading and link copied`);
-  } catch {
-    say(`${name} could not be copied. Select its words and copy those.`);
-  }
-}
+export const copyClause = (clause: Clause, revision: Revision): Promise<void> =>
+  copyWords(clause.number ?? clause.heading, clauseReference(clause, revision), 'number, heading and link');
+
+/** Copy the link that opens it in Pitchside, and say so. */
+export const copyClauseLink = (clause: Clause, revision: Revision): Promise<void> =>
+  copyOwnLink(clause.number ?? clause.heading, clauseLink(clause, revision));

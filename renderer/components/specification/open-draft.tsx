@@ -10,7 +10,7 @@ import { ChangesDock } from './changes-dock.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
 import { CommentsDock } from './comments-dock.tsx';
 import { useComparisonChoice } from './comparison-choice.ts';
-import { copyClause } from './copy-clause.ts';
+import { copyClause, copyClauseLink } from './copy-clause.ts';
 import { DocumentText } from './document-text.tsx';
 import { DocumentTools } from './document-tools.tsx';
 import { FindInDraft } from './find-in-draft.tsx';
@@ -99,7 +99,10 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   const copy = (): void => {
     if (current) void copyClause(current, revision);
   };
-  useSpecificationKeys({ goBy, goByChange: changes.goBy, copy, toggle });
+  const copyLink = (): void => {
+    if (current) void copyClauseLink(current, revision);
+  };
+  useSpecificationKeys({ goBy, goByChange: changes.goBy, copy, copyLink, toggle });
   const follow = (fragment: string): void => {
     const found = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
     const id = found?.id ?? clauseHolding(scroller.current, fragment);
