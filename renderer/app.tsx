@@ -4,6 +4,7 @@ import { WindowFrame } from './components/frame/window-frame.tsx';
 import { KeySheet } from './components/key-sheet.tsx';
 import { FeedsDialog } from './components/news/feeds-dialog.tsx';
 import { NewsScreen } from './components/news/news-screen.tsx';
+import { PackScreen } from './components/pack/pack-screen.tsx';
 import { Palette } from './components/palette/palette.tsx';
 import { Paper } from './components/paper/paper.tsx';
 import { ProgrammeScreen } from './components/programme/programme-screen.tsx';
@@ -51,6 +52,8 @@ function screenOf(place: Place) {
   switch (place.screen) {
     case 'briefing':
       return <BriefingScreen />;
+    case 'pack':
+      return <PackScreen />;
     case 'news':
       return <NewsScreen place={place} />;
     case 'specification':

@@ -1,7 +1,9 @@
 /* The sheet of keys: what every key does in the screen that is shown, and everywhere. */
 import { useEffect, useRef } from 'react';
+import { presentOf } from '../../shared/pack/steps.ts';
 import { type KeyGroup, type KeyRow, keyTable } from '../keys/key-table.ts';
 import { isSingle, workingKeys } from '../keys/pressed.ts';
+import { usePack } from '../queries/pack.ts';
 import { closeKeySheet, useKeySheet } from '../state/key-sheet.ts';
 import { type Screen, usePlaces } from '../state/places.ts';
 import { useSingleKeys } from '../state/single-keys.ts';
@@ -17,6 +19,8 @@ function OpenKeySheet() {
   const dialog = useRef<HTMLDialogElement>(null);
   const screen = usePlaces(({ current }) => current.screen);
   const isSingleOn = useSingleKeys(({ isOn }) => isOn);
+  const pack = usePack();
+  const isPacking = screen !== 'pack' && pack != null && presentOf(pack) !== null;
   useEffect(() => dialog.current?.showModal(), []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes it; with keys Escape does
@@ -38,7 +42,7 @@ function OpenKeySheet() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reachable by keyboard */}
       <div className="scroll" role="document" tabIndex={0} aria-labelledby="key-sheet-name">
         {isSingleOn ? null : <p>Single letters and signs are turned off, and are not shown here.</p>}
-        {[...groupsOf[screen], 'window' as const].map((group) => (
+        {[...(isPacking ? (['pack'] as const) : []), ...groupsOf[screen], 'window' as const].map((group) => (
           <Group key={group} group={group} />
         ))}
       </div>
@@ -49,6 +53,7 @@ function OpenKeySheet() {
 /** Whose keys work in each screen, besides those of the window. */
 const groupsOf: Readonly<Record<Screen, readonly KeyGroup[]>> = {
   briefing: ['briefing'],
+  pack: ['packing'],
   news: ['news', 'annotating'],
   specification: ['specification', 'annotating'],
   responses: ['review'],
@@ -61,6 +66,8 @@ const groupsOf: Readonly<Record<Screen, readonly KeyGroup[]>> = {
 const names = {
   window: 'Everywhere',
   briefing: 'Briefing',
+  packing: 'The pack',
+  pack: 'Working through a pack',
   news: 'News',
   specification: 'Specifications',
   annotating: 'On the words selected, or the present clause',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OwnFeed } from '../../shared/model/own-feed.ts';
+import { Pack } from '../../shared/model/pack.ts';
 
 /** Who the person is, as they sign: leaves only with a response. */
 export const Profile = z.object({
@@ -32,6 +33,8 @@ export const preferenceSchemas = {
   lastLookedAt: z.iso.datetime().nullable(),
   /** The same of the programme. */
   programmeLookedAt: z.iso.datetime().nullable(),
+  /** What the person set out to do in the minutes they had; null: nothing. */
+  pack: Pack.nullable(),
   welcomed: z.boolean(),
   /** When a sync last reached any source. */
   syncedAt: z.iso.datetime().nullable(),
@@ -77,6 +80,7 @@ export const defaults: Preferences = {
   typeface: 'serif',
   lastLookedAt: null,
   programmeLookedAt: null,
+  pack: null,
   welcomed: false,
   syncedAt: null,
 };

@@ -42,6 +42,17 @@ export const keyTable = {
     read: row('Read', 'R'),
     snooze: row('Snooze to a day', 'S'),
     notForMe: row('Not for me', 'X'),
+    pack: row('Choose what fits the minutes you have', 'P'),
+  },
+  /** On the pack's own screen. */
+  packing: {
+    begin: row('Begin, or go on', 'Enter'),
+  },
+  /** In every other screen while a pack is worked through, while typing too. */
+  pack: {
+    done: row('Done, and the next of the pack', 'F8'),
+    later: row('Later, and the next of the pack', 'Shift+F8'),
+    list: row('See the whole pack', 'F9'),
   },
   news: {
     next: row('Next', 'J', 'Down'),

@@ -47,7 +47,7 @@ export function nameOf<N extends string>(group: Readonly<Record<N, KeyRow>>, pre
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Whether what has the focus takes this press for itself: a menu or a dialog any, a field what is not a command. */
+/** Whether what has the focus takes this press for itself: a menu or a dialog any, a field what is neither a command nor a function key. */
 export const isTakenBy = (target: EventTarget | null, press: Press): boolean =>
-  (isTyping(target) && !press.ctrlKey && !press.metaKey) ||
+  (isTyping(target) && !press.ctrlKey && !press.metaKey && !/^F\d+$/.test(press.key)) ||
   (target instanceof Element && target.closest('dialog, [popover], [role="dialog"], [role="menu"]') !== null);

@@ -69,6 +69,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     changed,
     opened,
     minutes: minutes ?? new Map(),
+    isMeasured: minutes !== undefined,
     lookAgain: lookAgain.filter(({ changed, notes }) => changed + notes > 0),
     answered,
     putOff,

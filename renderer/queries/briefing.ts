@@ -22,7 +22,7 @@ import { isForUs } from './programme-ours.ts';
 import { momentOf, onDay } from './programme-when.ts';
 import type { LookAgain } from './triage.ts';
 
-/** Everything the briefing is made from. `opened`: ids of revisions opened once; `minutes`: of reading a revision through. */
+/** Everything the briefing is made from. `opened`: ids of revisions opened once; `minutes`: of reading a revision through, once `isMeasured`. */
 export interface BriefingFacts {
   readonly now: Date;
   readonly since: string | null;
@@ -40,6 +40,7 @@ export interface BriefingFacts {
   readonly changed: readonly EntryHead[];
   readonly opened: ReadonlySet<string>;
   readonly minutes: ReadonlyMap<string, number>;
+  readonly isMeasured: boolean;
   /** Comments whose words changed in a newer draft. */
   readonly lookAgain: readonly LookAgain[];
   /** What was decided of comments of this desk, whenever that was. */

@@ -11,6 +11,8 @@ export type SettingsSection = (typeof settingsSections)[number];
 /** One place of the window. */
 export type Place =
   | { readonly screen: 'briefing' }
+  /** What fits the minutes one has, and how far that is. */
+  | { readonly screen: 'pack' }
   | {
       readonly screen: 'news';
       readonly tab: NewsTab;
@@ -71,8 +73,8 @@ export function goForward(): void {
   });
 }
 
-/** A screen that the rail leads to. Triage is reached from the responses, and belongs to them. */
-export type MainScreen = Exclude<Screen, 'triage'>;
+/** A screen that the rail leads to. Triage is reached from the responses, the pack from the briefing, and they belong to them. */
+export type MainScreen = Exclude<Screen, 'triage' | 'pack'>;
 
 /** The first place of each screen. */
 export const front: { readonly [S in MainScreen]: Extract<Place, { screen: S }> } = {

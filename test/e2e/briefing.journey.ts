@@ -46,3 +46,44 @@ test('a row is snoozed and said to be not for me by one key, and both are taken 
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await expectAccessible(app);
 });
+
+test('a pack of the minutes one has is chosen, worked through by one key, left and come back to, with no network', async ({
+  world,
+}) => {
+  let app = await world.startSettled();
+  await world.cutNetwork(app);
+  await app.page.keyboard.press('p');
+  await app.page.getByRole('textbox', { name: 'Other number of minutes' }).fill('25');
+  const planned = app.page.getByRole('list', { name: /^In the pack/ }).getByRole('listitem');
+  await expect(planned.nth(2)).toBeVisible();
+  const titles = await planned.locator('.hit b').allTextContents();
+  await expectAccessible(app);
+  await app.page.keyboard.press('Enter');
+  const strip = app.page.getByRole('region', { name: 'Pack', exact: true });
+  await expect(strip.getByRole('button', { name: `1 of ${titles.length}`, exact: true })).toBeVisible();
+  await expect(strip.getByRole('status')).toContainText(titles[0] ?? '');
+  await expect(app.page.getByRole('button', { name: 'Briefing' })).not.toHaveAttribute('aria-current');
+  await app.page.keyboard.press('F8');
+  await expect(strip.getByRole('status')).toContainText(titles[1] ?? '');
+  await expectAccessible(app);
+
+  await app.close();
+  app = await world.start();
+  const back = app.page.getByRole('button', { name: 'Go on with your pack' });
+  await back.click();
+  await expect(app.page.getByRole('heading', { level: 1 })).toContainText(/^One of/);
+  const done = app.page.getByRole('button', { name: /^Done: / });
+  await expect(done.first()).toHaveAttribute('aria-pressed', 'true');
+  await done.first().click();
+  await expect(app.page.getByRole('heading', { level: 1 })).toContainText(/^None of/);
+  await app.page.getByRole('button', { name: /^Go on/ }).click();
+  const again = app.page.getByRole('region', { name: 'Pack', exact: true });
+  for (const [index, title] of titles.entries()) {
+    await expect(again.getByRole('status')).toContainText(title);
+    await app.page.keyboard.press(index === 1 ? 'Shift+F8' : 'F8');
+  }
+  await expect(app.page.getByRole('heading', { level: 1 })).toContainText(/ are done\.$/);
+  await expectAccessible(app);
+  await app.page.getByRole('button', { name: /^Back to the briefing/ }).click();
+  await expect(app.page.getByRole('button', { name: /^I have 15 minutes/ })).toBeVisible();
+});

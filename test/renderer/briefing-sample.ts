@@ -91,6 +91,7 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   unread: [],
   opened: new Set(),
   minutes: new Map(),
+  isMeasured: true,
   putOff: new Map(),
   ...own,
 });

@@ -8,6 +8,7 @@ import { startOffice } from '../office/server.ts';
 import { forgetDesk, settleDesk, writeDesk } from '../support/settle-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { publishMuch } from './full-programme.ts';
+import { playPack } from './pack.ts';
 import { aWeekOfChanges } from './programme-changes.ts';
 import { finishWriting, openClause, selectWords, synced, visit } from './steps.ts';
 
@@ -32,6 +33,7 @@ export async function playStates(stop: Stop): Promise<void> {
   await app.setOnline(true);
   await synced(app);
 
+  await playPack(app, stop);
   await playSearch(app, stop);
   await writeDesk(page, { preferences: [{ name: 'programmeLookedAt', value: new Date().toISOString() }] });
   await page.reload();

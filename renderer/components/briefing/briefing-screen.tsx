@@ -1,4 +1,5 @@
 import { count, formatFullDay, formatMoment } from '../../../shared/dates.ts';
+import { presentOf } from '../../../shared/pack/steps.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { keyTable } from '../../keys/key-table.ts';
 import { type BriefingFacts, headline } from '../../queries/briefing.ts';
@@ -6,6 +7,7 @@ import { useBriefingFacts } from '../../queries/briefing-facts.ts';
 import { needs } from '../../queries/briefing-needs.ts';
 import { novelties } from '../../queries/briefing-novelties.ts';
 import { snoozedRows } from '../../queries/briefing-put-aside.ts';
+import { usePack } from '../../queries/pack.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
@@ -105,13 +107,23 @@ function BriefingHead({ facts, rows, onOpen }: Head) {
         </p>
         <h1>{isEmpty ? 'Nothing has been fetched yet.' : sentence}</h1>
       </div>
-      {isEmpty ? <SyncButton /> : null}
+      {isEmpty ? <SyncButton /> : <PackButton />}
       {action && !isEmpty ? (
         <button type="button" className="btn go" onClick={open}>
           {action.label} <Keys keys="Enter" />
         </button>
       ) : null}
     </header>
+  );
+}
+
+function PackButton() {
+  const pack = usePack();
+  return (
+    <button type="button" className="btn" onClick={() => go({ screen: 'pack' })}>
+      {pack ? (presentOf(pack) ? 'Go on with your pack' : 'Your pack') : 'I have 15 minutes'}{' '}
+      <Keys keys={keyTable.briefing.pack} />
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useNow } from '../../state/now.ts';
+import { go } from '../../state/places.ts';
 import { type ActingRow, hideRow, snoozeRow } from './put-off-row.ts';
 
 /**
@@ -25,6 +26,7 @@ export function useRowKeys(otherwise: () => boolean, rows: readonly ActingRow[],
     read: onChosen(open),
     snooze: onChosen(snoozeRow),
     notForMe: onChosen((row) => hideRow(row, now)),
+    pack: () => go({ screen: 'pack' }),
   });
 }
 

@@ -34,7 +34,9 @@ export const screens: readonly {
 
 /** The rail: where one can go, what is open, and how the connection is. */
 export function Rail() {
-  const current = usePlaces(({ current }) => (current.screen === 'triage' ? 'responses' : current.screen));
+  const current = usePlaces(({ current: { screen } }) =>
+    screen === 'triage' ? 'responses' : screen === 'pack' ? 'briefing' : screen,
+  );
   const counts: Partial<Record<MainScreen, number>> = { news: useUnreadCount(), responses: useOpenResponseCount() };
   return (
     <nav className="rail" aria-label="Screens">

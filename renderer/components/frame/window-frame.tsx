@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlaces } from '../../state/places.ts';
+import { PackStrip } from '../pack/pack-strip.tsx';
 import { Announcer } from './announcer.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { NoticeLine } from './notice-line.tsx';
@@ -20,6 +21,7 @@ export function WindowFrame({ children }: { readonly children: ReactNode }) {
     <div className="win">
       <TitleStrip />
       <Rail />
+      <PackStrip />
       <main className="main" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -2,6 +2,7 @@
 import {
   History,
   Keyboard,
+  ListChecks,
   type LucideIcon,
   Moon,
   RefreshCw,
@@ -69,6 +70,17 @@ export const actions: readonly Action[] = [
     icon: RefreshCw,
     keys: keyTable.window.sync,
     run: () => void syncNow(),
+  },
+  {
+    id: 'pack',
+    kind: 'action',
+    kindName: 'Action',
+    title: 'Fifteen-minute pack',
+    number: null,
+    detail: 'What fits the minutes you have, what presses most first',
+    icon: ListChecks,
+    keys: null,
+    run: () => go({ screen: 'pack' }),
   },
   ...feedActions,
   {
