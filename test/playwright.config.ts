@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.journey.ts',
   outputDir: '../test-results/artefacts',
-  // One journey at a time: each has an app, an office and a profile of its own, and the machine two cores.
-  workers: 1,
+  // Each journey has an app, an office and a profile of its own; most of one is waiting, so two fit a machine of two cores.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
