@@ -116,6 +116,15 @@ export function openLibrary(name = 'pitchside-library'): Library {
   library.version(5).stores({ entriesBefore: 'id', files: 'id' });
   // What the programme said before it said otherwise, and the dates of its calendars.
   library.version(6).stores({ pasts: 'id, [channelId+learntAt]', calendars: 'id, channelId' });
+  // Systems and a glossary. Channels kept before said nothing of them; without their cursors they are asked for whole.
+  library
+    .version(7)
+    .stores({ terms: 'id, channelId' })
+    .upgrade(async (transaction) => {
+      const channels = transaction.table('channels');
+      await channels.toCollection().modify({ systems: [], glossary: null });
+      await transaction.table('cursors').bulkDelete(await channels.toCollection().primaryKeys());
+    });
   // What was written last can be asked for: see `writings.ts`.
   library.version(8).stores({ entries: 'id, sourceId, publishedAt, writing' });
   return library;

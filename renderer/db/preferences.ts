@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OwnFeed } from '../../shared/model/own-feed.ts';
 import { Pack } from '../../shared/model/pack.ts';
+import { OwnSystem } from '../../shared/model/system.ts';
 
 /** Who the person is, as they sign: leaves only with a response. */
 export const Profile = z.object({
@@ -14,6 +15,8 @@ export type Profile = z.infer<typeof Profile>;
 /** Every preference with its schema. What no longer parses is salvaged field by field. */
 export const preferenceSchemas = {
   profile: Profile,
+  /** The systems and suppliers that the trust uses. */
+  systems: z.array(OwnSystem),
   /** Addresses of the channels; empty until the first run is done. */
   channels: z.array(z.url()),
   /** Feeds that the person added beside the channel's. */
@@ -69,6 +72,7 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What stands before a person has chosen. */
 export const defaults: Preferences = {
   profile: { trust: '', region: null, name: '', role: '' },
+  systems: [],
   channels: [],
   ownFeeds: [],
   picturesLimit: 200_000_000,

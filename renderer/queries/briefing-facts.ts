@@ -10,8 +10,9 @@ import { usePutOff } from './briefing-put-off.ts';
 import { useHeldSubmissions, usePausedOffices, useWrittenResponses } from './briefing-responses.ts';
 import { useSources } from './connection-line.ts';
 import { useRevisions } from './drafts.ts';
+import { useNamedAmong } from './named.ts';
 import { useNews } from './news-list.ts';
-import { brokenSources } from './news-rows.ts';
+import { brokenSources, keptTextOf } from './news-rows.ts';
 import { useChannels, useHome } from './programme-channels.ts';
 import { timetableDates, useProgrammeRecords } from './programme-dates.ts';
 import { useLookAgain } from './triage.ts';
@@ -38,6 +39,9 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     () => news?.heads.filter(({ id, changedAt }) => changedAt !== undefined && news.read.has(id)),
     [news],
   );
+  // The list is never so long that more of it is seen: what comes after these is marked where it is read.
+  const latest = [...(changed ?? []).slice(0, mostNamed), ...(unread ?? []).slice(0, mostNamed)];
+  const named = useNamedAmong(latest.map(keptTextOf));
   const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
   if (
     since === undefined ||
@@ -53,11 +57,12 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
     !opened
   )
     return undefined;
-  if (!lookAgain || !answered || !paused || !putOff) return undefined;
+  if (!lookAgain || !answered || !paused || !putOff || !named) return undefined;
   return {
     now,
     since,
     region: home.region,
+    named,
     revisions,
     timetable: timetableDates(channels, records),
     written,
@@ -101,3 +106,5 @@ const useMinutes = (revisionIds: readonly string[]): ReadonlyMap<string, number>
   }, [revisionIds.slice(0, few).join(' ')]);
 
 const few = 4;
+/** Of so many unread and so many changed items, the newest, it is known here whether they name what is ours. */
+const mostNamed = 60;

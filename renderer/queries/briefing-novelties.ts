@@ -9,7 +9,7 @@ import { formatBy } from './programme-when.ts';
 
 /** One row of "Since you last looked". */
 export interface Novelty extends PutOffRow {
-  readonly kind: 'revision' | 'region' | 'news';
+  readonly kind: 'revision' | 'named' | 'region' | 'news';
   readonly reason: string;
   readonly minutes: number | null;
   readonly place: Place;
@@ -19,7 +19,7 @@ export interface Novelty extends PutOffRow {
 export const novelties = (facts: BriefingFacts): readonly Novelty[] =>
   allNovelties(facts).filter((novelty) => !isPutOff(novelty, facts));
 
-/** What is new since the briefing was last looked at, or was put off to a day: revisions, then news of the person's own region, then the rest. */
+/** What is new since the briefing was last looked at, or was put off to a day: revisions, then news that names the trust's own, then that of its region, then the rest. */
 export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
   const { region, minutes } = facts;
   const from = freshFrom(facts);
@@ -27,14 +27,21 @@ export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
     ...facts.unread.filter(({ id, arrivedAt }) => arrivedAt > from || isSnoozed(id, facts)),
     ...facts.changed.filter(({ arrivedAt }) => arrivedAt > from),
   ];
-  const isOurs = (head: EntryHead): boolean => region !== null && head.region === region.id;
+  const kindOf = (head: EntryHead): Novelty['kind'] => {
+    if (facts.named.has(head.id)) return 'named';
+    return region !== null && head.region === region.id ? 'region' : 'news';
+  };
   const item = (head: EntryHead): Novelty => ({
     key: head.id,
     closesAt: null,
     changedAt: head.changedAt ?? null,
-    kind: isOurs(head) ? 'region' : 'news',
+    kind: kindOf(head),
     title: head.title,
-    reason: `${head.changedAt === undefined ? '' : 'Changed by its publisher. '}${isOurs(head) ? 'Your region. ' : ''}${firstSentence(head.summary) || head.sourceTitle}`,
+    reason: [
+      head.changedAt === undefined ? '' : 'Changed by its publisher. ',
+      concern(facts.named.get(head.id), kindOf(head) === 'region' ? region : null),
+      firstSentence(head.summary) || head.sourceTitle,
+    ].join(''),
     minutes: head.minutes,
     place: { screen: 'news', tab: 'all', entryId: head.id },
   });
@@ -51,7 +58,14 @@ export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
         place: { screen: 'specification', revisionId: revision.id, clauseId: null },
       }),
     ),
-    ...fresh.filter(isOurs).map(item),
-    ...fresh.filter((head) => !isOurs(head)).map(item),
+    ...ofNews.flatMap((kind) => fresh.filter((head) => kindOf(head) === kind)).map(item),
   ];
+}
+
+const ofNews = ['named', 'region', 'news'] as const;
+
+/** Why an item is ours, before its own first sentence; empty where it is not. */
+function concern(named: string | undefined, region: BriefingFacts['region']): string {
+  if (named !== undefined) return `${named}. `;
+  return region ? `For ${region.name}. ` : '';
 }

@@ -27,6 +27,8 @@ export interface BriefingFacts {
   readonly now: Date;
   readonly since: string | null;
   readonly region: Region | null;
+  /** What news names of the trust's own, in words, by the item's id. */
+  readonly named: ReadonlyMap<string, string>;
   readonly revisions: readonly KeptRevision[];
   readonly timetable: readonly TimetableDate[];
   readonly written: readonly WrittenResponse[];

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { EntryHead } from '../db/library.ts';
 import type { NewsTab } from '../state/places.ts';
+import type { KeptText } from './named.ts';
 import type { News } from './news-list.ts';
 
 /** A source whose last asking failed. */
@@ -87,6 +88,14 @@ export const brokenSources = (sources: readonly Source[]): readonly BrokenSource
       source.failure.kind !== 'offline' &&
       source.failure.kind !== 'stopped',
   );
+
+/** An item as a text that may name what is ours. */
+export const keptTextOf = ({ id, title, summary, changedAt }: EntryHead): KeptText => ({
+  kind: 'news',
+  id,
+  shown: `${title}\n${summary}`,
+  version: changedAt ?? '',
+});
 
 /** How many of an entry's pictures can be seen with no network. */
 export function picturesOf(

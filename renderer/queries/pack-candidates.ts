@@ -26,11 +26,13 @@ export interface PackCandidate extends Candidate {
 /** How near an item of news is to the person's trust: the larger the nearer. */
 export type Relevance = (head: EntryHead) => number;
 
-/** Of its region, or not. */
-export const byRegion =
-  ({ region }: Pick<BriefingFacts, 'region'>): Relevance =>
-  (head) =>
-    region !== null && head.region === region.id ? 1 : 0;
+/** What names the trust's own is nearest, then what is of its region. */
+export const byTrust =
+  ({ region, named }: Pick<BriefingFacts, 'region' | 'named'>): Relevance =>
+  ({ id, region: of }) => {
+    if (named.has(id)) return 2;
+    return region !== null && of === region.id ? 1 : 0;
+  };
 
 /** `candidates` each once; `more`: unread news beyond those that any pack could hold. */
 export interface Choice {
@@ -45,7 +47,7 @@ const mostNews = 500;
 const week = 7 * 86_400_000;
 
 /** What can be chosen from, but for what is put off. */
-export function packChoice(facts: BriefingFacts, relevance: Relevance = byRegion(facts)): Choice {
+export function packChoice(facts: BriefingFacts, relevance: Relevance = byTrust(facts)): Choice {
   const unread = facts.unread
     .filter(({ id, changedAt = null }) => !isPutOff({ key: id, changedAt }, facts))
     .map((head) => ({ head, relevance: relevance(head) }))

@@ -30,6 +30,14 @@ export function candidateWords({ candidates }: Supplier): string | null {
   return `${numberWord(candidates.length)} remain`;
 }
 
+/** Whether it supplies a system of this trust, or one of those still in the running does: "Your PAS supplier". `roles`: by name. */
+export function roleWords({ name, candidates }: Supplier, roles: ReadonlyMap<string, string>): string | null {
+  const role = name === null ? undefined : roles.get(name);
+  if (role !== undefined) return `Your ${role}`;
+  const running = candidates.find((candidate) => roles.has(candidate));
+  return running === undefined ? null : `${running}, your ${roles.get(running)}`;
+}
+
 /** What was said before: "Longlisted (Calderbrook, Merriden Health and Steeple Data)", "Oxbow, contracted". */
 export function saidWords(supplier: Supplier): string {
   const { name, candidates } = supplier;

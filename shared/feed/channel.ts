@@ -90,6 +90,18 @@ const WireChannel = z.object({
     .array(z.object({ title: z.string().optional(), url: z.string(), region: z.string().nullish() }))
     .max(60)
     .default([]),
+  systems: z
+    .array(
+      z.object({
+        kind: z.string().max(60).default(''),
+        name: z.string().max(200),
+        supplier: z.string().max(200).nullable().default(null),
+        also: z.array(z.string().max(200)).max(20).default([]),
+      }),
+    )
+    .max(2000)
+    .default([]),
+  glossary: z.string().nullish(),
   responses: z
     .object({
       endpoint: z.string(),
@@ -151,6 +163,8 @@ function absolute(wire: z.infer<typeof WireChannel>, url: string): unknown {
       url: apart(at(calendar.url), 'calendar'),
       region: calendar.region ?? null,
     })),
+    systems: wire.systems,
+    glossary: wire.glossary ? { title: `${title}, glossary`, url: apart(at(wire.glossary), 'glossary') } : null,
     responses: wire.responses
       ? {
           ...wire.responses,
@@ -192,6 +206,8 @@ function feedAsChannel(text: string, url: string): Result<Channel> {
     suppliers: [],
     timetable: [],
     calendars: [],
+    systems: [],
+    glossary: null,
     responses: null,
   });
 }

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { Milestone } from './milestone.ts';
 import { Supplier } from './supplier.ts';
+import { System } from './system.ts';
 
 /** One feed that a channel names. `region` is a region's id, or null for the whole programme. */
 export const FeedReference = z.object({
@@ -27,6 +28,10 @@ export type Region = z.infer<typeof Region>;
 /** One calendar (iCalendar) that a channel names: the programme's, or a region's. */
 export const CalendarReference = z.object({ title: z.string(), url: z.url(), region: z.string().nullable() });
 export type CalendarReference = z.infer<typeof CalendarReference>;
+
+/** The glossary that a channel names: its terms, with what they mean and who says so. */
+export const GlossaryReference = z.object({ title: z.string(), url: z.url() });
+export type GlossaryReference = z.infer<typeof GlossaryReference>;
 
 /** Where responses go: the office that takes them, and the office that it passes them to. `answersUrl`: where it publishes what became of them. */
 export const ResponseOffice = z.object({
@@ -52,6 +57,9 @@ export const Channel = z.object({
   timetable: z.array(Milestone),
   // A channel that was stored before there were calendars names none.
   calendars: z.array(CalendarReference).default([]),
+  // Nor any systems or glossary.
+  systems: z.array(System).default([]),
+  glossary: GlossaryReference.nullable().default(null),
   responses: ResponseOffice.nullable(),
 });
 export type Channel = z.infer<typeof Channel>;

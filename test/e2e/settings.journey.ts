@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { readStore } from '../support/settle-desk.ts';
+import { visit } from '../tour/steps.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { test } from './journey.ts';
 
@@ -31,13 +32,40 @@ test('settings by keyboard alone take effect at once, and still after a restart'
   await expect(page.getByText('No setting is called “walrus”.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Find a setting' }).fill('');
   await page.getByRole('textbox', { name: 'Your post' }).fill('Chief clerk');
+  const systems = page.getByRole('combobox', { name: 'Systems and suppliers you use' });
+  await systems.fill('ward');
+  await expect(page.getByRole('option', { name: 'Wardbook PAS, Calderbrook Systems' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await systems.fill('Dictaphone 9');
+  await page.keyboard.press('Enter');
+  const chosen = page.getByRole('list', { name: 'Systems and suppliers chosen' }).getByRole('listitem');
+  await expect(chosen).toHaveText(['WardbookPAS', 'Dictaphone 9']);
+  await expectAccessible(app);
+  await page.getByRole('button', { name: 'Take away Dictaphone 9' }).press('Enter');
+  await expect(chosen).toHaveText(['WardbookPAS']);
+  await expect(systems).toBeFocused();
   await page.keyboard.press('Control+1');
   await expect
     .poll(async () => JSON.stringify(await readStore(page, 'pitchside-desk', 'preferences')))
     .toContain('Chief clerk');
+  await expect(page.getByText(/^Names your PAS supplier, Calderbrook Systems\. /)).toBeVisible();
   await app.close();
 
+  // What names the system, or who supplies it, says so at once and with no network: by its title, or only far down in its text.
   const again = await world.start();
+  await world.cutNetwork(again);
+  await visit(again, 'News');
+  await expect(
+    again.page.getByRole('button', { name: /Northmoor shortlist.*Names your PAS supplier, Calderbrook Systems/ }),
+  ).toBeVisible();
+  await again.page.getByRole('tab', { name: /^Northmoor/ }).click();
+  await again.page.getByRole('button', { name: /interfaces form.*Names your PAS, Wardbook/ }).click();
+  await expect(again.page.getByRole('region', { name: 'Reader' }).getByText('Names your PAS, Wardbook')).toBeVisible();
+  await again.page.getByRole('button', { name: /^Booking 0\.3/ }).click();
+  await expect(again.page.getByRole('treeitem', { name: /2\.3 Fresh slots, Names your PAS, Wardbook/ })).toBeVisible();
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(again.page.locator('html')).toHaveAttribute('data-text-size', 'largest');
   await again.page.keyboard.press('Control+,');

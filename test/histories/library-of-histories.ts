@@ -18,6 +18,8 @@ export async function lookUp(library: Library, endpoints: readonly string[]): Pr
       suppliers: [],
       timetable: [],
       calendars: [],
+      systems: [],
+      glossary: null,
       responses: { endpoint, office: `Office ${index}`, passesTo: null, maxBytes: 1_000_000, answersUrl: null },
     });
     await library.revisions.put({

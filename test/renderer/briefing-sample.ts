@@ -79,6 +79,7 @@ export const facts = (own: Partial<BriefingFacts> = {}): BriefingFacts => ({
   since: onDay(13, 17),
   changed: [],
   region: northmoor,
+  named: new Map(),
   revisions: [],
   timetable: [],
   written: [],

@@ -157,7 +157,7 @@ test('many broken sources are one row, a few have a row each', () => {
   ]);
 });
 
-test('what is new: the newest revision of each draft, then the news of one’s own region, then the rest', () => {
+test('what is new: the newest revision of each draft, then news that names what is ours, then that of our region, then the rest', () => {
   const older = revision({ draftTitle: 'Care records', label: '0.6', publishedAt: onDay(14, 7) });
   const found = novelties(
     facts({
@@ -165,14 +165,17 @@ test('what is new: the newest revision of each draft, then the news of one’s o
       unread: [
         entryHead({ id: 'all', publishedAt: onDay(14, 11) }),
         entryHead({ id: 'ours', region: 'northmoor', summary: 'Two remain. More follows.' }),
+        entryHead({ id: 'named', region: 'northmoor', changedAt: onDay(14) }),
         entryHead({ id: 'old', publishedAt: onDay(12) }),
       ],
+      named: new Map([['named', 'Names your PAS, Wardbook']]),
       minutes: new Map([[careRecords.id, 18]]),
     }),
   );
   expect(found.map(({ title, reason, minutes }) => [title, reason, minutes])).toEqual([
     ['Care records 0.7', 'Access is rewritten', 18],
-    ['Item ours', 'Your region. Two remain', 2],
+    ['Item named', 'Changed by its publisher. Names your PAS, Wardbook. Programme office', 2],
+    ['Item ours', 'For Northmoor. Two remain', 2],
     ['Item all', 'Programme office', 2],
   ]);
 });

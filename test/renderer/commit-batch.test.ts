@@ -148,6 +148,8 @@ const channel: Channel = {
   suppliers: [],
   timetable: [],
   calendars: [],
+  systems: [],
+  glossary: null,
   responses: null,
 };
 

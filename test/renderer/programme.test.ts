@@ -36,6 +36,8 @@ const channel = (own: Partial<Channel>): Channel => ({
   suppliers: [],
   timetable: [],
   calendars: [],
+  systems: [],
+  glossary: null,
   responses: null,
   ...own,
 });

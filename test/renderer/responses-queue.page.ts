@@ -48,6 +48,8 @@ export async function open(name: string, office: ResponseOffice | null): Promise
     suppliers: [],
     timetable: [],
     calendars: [],
+    systems: [],
+    glossary: null,
     responses: office,
   });
   await library.revisions.put({

@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, Map as MapIcon, Newspaper } from 'lucide-react';
+import { AtSign, FileText, type LucideIcon, Map as MapIcon, Newspaper } from 'lucide-react';
 import { count } from '../../../shared/dates.ts';
 import type { Novelty } from '../../queries/briefing-novelties.ts';
 import { numberWord, sentenceStart } from '../../queries/briefing-words.ts';
@@ -8,7 +8,12 @@ import type { ActingRow } from './put-off-row.ts';
 import { RowActs } from './row-acts.tsx';
 import { RowWords } from './row-words.tsx';
 
-const icons: Readonly<Record<Novelty['kind'], LucideIcon>> = { revision: FileText, region: MapIcon, news: Newspaper };
+const icons: Readonly<Record<Novelty['kind'], LucideIcon>> = {
+  revision: FileText,
+  named: AtSign,
+  region: MapIcon,
+  news: Newspaper,
+};
 
 /** `shown`: how many rows there is room for; `unread`: how many items of news are not read, new or not; null: that is still being counted. */
 interface Props {
@@ -77,7 +82,7 @@ const UnreadRow = ({ title, reason }: { readonly title: string; readonly reason:
 
 function restWords(rest: readonly Novelty[], hasRegion: boolean): string {
   if (!hasRegion) return 'Of every region, and of the whole programme';
-  const ours = rest.filter(({ kind }) => kind === 'region').length;
-  if (ours === 0) return 'None is from your region';
-  return `${sentenceStart(numberWord(ours))} of them from your region`;
+  const ours = rest.filter(({ kind }) => kind === 'region' || kind === 'named').length;
+  if (ours === 0) return 'None names you or is for your region';
+  return `${sentenceStart(numberWord(ours))} of them ${ours === 1 ? 'concerns' : 'concern'} you`;
 }

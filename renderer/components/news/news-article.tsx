@@ -5,7 +5,9 @@ import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useNewsBefore, useNewsBody } from '../../queries/news-body.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
+import { keptTextOf } from '../../queries/news-rows.ts';
 import { beginsWithLead, standfirstOf } from '../../queries/news-standfirst.ts';
+import { NamedTag } from '../named-tag.tsx';
 import { AboutItem } from './about-item.tsx';
 import { Attachments } from './attachments.tsx';
 import { ChangedItem } from './changed-item.tsx';
@@ -44,6 +46,7 @@ export function NewsArticle({ head, news, home, regions }: Props) {
           </time>
           <span>{head.minutes} min</span>
           <RegionTag head={head} home={home} regions={regions} />
+          <NamedTag text={keptTextOf(head)} />
         </div>
         <h1 id="news-title">{head.title}</h1>
         {before ? <ChangedItem head={head} before={before} isShown={isChangeShown} onToggle={toggleChange} /> : null}

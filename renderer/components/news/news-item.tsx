@@ -4,9 +4,10 @@ import { formatTime } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
 import { keyTable } from '../../keys/key-table.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
-import { picturesOf, picturesWords } from '../../queries/news-rows.ts';
+import { keptTextOf, picturesOf, picturesWords } from '../../queries/news-rows.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
+import { NamedTag } from '../named-tag.tsx';
 import type { NewsActions } from './news-screen.tsx';
 import { RegionTag } from './region-tag.tsx';
 
@@ -43,7 +44,7 @@ export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, r
               <span className="said">Starred.</span>
             </span>
           ) : null}
-          <RegionTag head={head} home={home} regions={regions} />
+          <NamedTag text={keptTextOf(head)} otherwise={<RegionTag head={head} home={home} regions={regions} />} />
           {head.changedAt ? <span className="tag changed">Changed</span> : null}
           {words ? (
             <>

@@ -11,5 +11,6 @@ interface Props {
 export function RegionTag({ head: { region, channelId, sourceId }, home, regions }: Props) {
   if (regions.size === 0 || channelId === sourceId) return null;
   if (region === null) return <span className="tag">All regions</span>;
-  return <span className={region === home?.id ? 'tag mine' : 'tag'}>{regions.get(region)?.name ?? region}</span>;
+  const name = regions.get(region)?.name ?? region;
+  return region === home?.id ? <span className="tag mine">For {name}</span> : <span className="tag">{name}</span>;
 }

@@ -3,9 +3,10 @@ import { useId, useState } from 'react';
 import { formatShortDay } from '../../../shared/dates.ts';
 import type { Supplier } from '../../../shared/model/supplier.ts';
 import { openLink } from '../../commands/open-link.ts';
+import { useOurs } from '../../queries/ours.ts';
 import type { SupplierRow } from '../../queries/programme-suppliers.ts';
 import { momentOf } from '../../queries/programme-when.ts';
-import { candidateWords, statusWords, weeksOld } from '../../queries/supplier-words.ts';
+import { candidateWords, roleWords, statusWords, weeksOld } from '../../queries/supplier-words.ts';
 import { Icon } from '../icon.tsx';
 import { SupplierHistory } from './supplier-history.tsx';
 
@@ -62,6 +63,8 @@ const glyphs = { 'not-begun': 'n', longlisted: 's', shortlisted: 's', named: 'a'
 function SupplierCells({ supplier, now }: { readonly supplier: Supplier; readonly now: Date }) {
   const { name, status, source, asAt } = supplier;
   const running = candidateWords(supplier);
+  const roles = useOurs()?.roles;
+  const role = roles ? roleWords(supplier, roles) : null;
   return (
     <>
       <td className="p">
@@ -71,6 +74,7 @@ function SupplierCells({ supplier, now }: { readonly supplier: Supplier; readonl
             {running ? `, ${running}` : null}
           </>
         )}
+        {role ? <span className="yours">{role}</span> : null}
       </td>
       <td>
         <span className={`st ${glyphs[status]}`}>

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { formatShortDay } from '../../../shared/dates.ts';
 import type { FoundThing } from '../../../shared/search/found.ts';
+import type { KeptText } from '../../queries/named.ts';
 import { Icon } from '../icon.tsx';
+import { NamedTag } from '../named-tag.tsx';
 import { Runs } from './runs.tsx';
 import { soughtNames } from './sought-names.ts';
 
@@ -63,6 +65,7 @@ function FoundRow({
         <h3>
           {number === '' ? null : `${number} `}
           <Runs runs={titleRuns} />
+          <NamedTag text={keptTextOf(thing)} />
         </h3>
         <p className={kind === 'note' ? 'sn priv' : 'sn'}>
           <Runs runs={snippet} />
@@ -75,3 +78,7 @@ function FoundRow({
     </div>
   );
 }
+
+/** What is found of what the programme says may name what is ours; what the person says is theirs anyway. */
+const keptTextOf = ({ kind, id, title }: FoundThing): KeptText | null =>
+  kind === 'news' || kind === 'clause' ? { kind, id, shown: title, version: '' } : null;

@@ -39,6 +39,12 @@ export const settingEntries = {
     detail: 'Marks what concerns you. Leaves this computer only with a response.',
     words: 'profile who signs organisation',
   },
+  systems: {
+    section: 'trust',
+    title: 'Systems and suppliers you use',
+    detail: 'What names one of them is marked, in news, drafts and search.',
+    words: 'pas supplier vendor software marks',
+  },
   theme: {
     section: 'reading',
     title: 'Colours',

@@ -15,11 +15,13 @@ interface ClauseTextProps {
   readonly side: 'old' | 'new';
   /** Whether the words that only the other revision has are shown within it. */
   readonly withOther: boolean;
+  /** What it names of the trust's own, in words. */
+  readonly named: string | null;
 }
 
 /** One clause of the text, its number in the gutter and what changed of it in place. */
 export const ClauseText = memo(function ClauseText(props: ClauseTextProps) {
-  const { clause, rank, isDrawn, change, side, withOther } = props;
+  const { clause, rank, isDrawn, change, side, withOther, named } = props;
   const { id, number, heading, path, text, tree, key } = clause;
   const isHead = rank <= 2;
   const height = estimate(clause, isHead);
@@ -46,6 +48,7 @@ export const ClauseText = memo(function ClauseText(props: ClauseTextProps) {
             heading={heading}
             redline={redline}
           />
+          {named === null ? null : <p className="yours">{named}</p>}
         </>
       ) : null}
     </section>

@@ -13,6 +13,8 @@ interface DocumentTextProps {
   readonly label: string;
   readonly clauses: readonly Clause[];
   readonly outline: readonly RankedItem[];
+  /** What clauses name of the trust's own, in words, by their ids. */
+  readonly named: ReadonlyMap<string, string>;
   readonly startId: string | null;
   readonly shown: ShownComparison | null;
   readonly view: ComparisonView;
@@ -23,6 +25,7 @@ export const DocumentText = memo(function DocumentText({
   label,
   clauses,
   outline,
+  named,
   startId,
   shown,
   view,
@@ -64,6 +67,7 @@ export const DocumentText = memo(function DocumentText({
               change={change}
               side={side}
               withOther={!isSides}
+              named={named.get(clause.id) ?? null}
             />
             {side === 'old' ? beside : null}
             {isDrawn ? alone(clause.id) : null}

@@ -4,6 +4,7 @@ import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { useAnnotations } from '../../queries/annotations.ts';
 import { useReadClauseIds } from '../../queries/clauses.ts';
+import { useNamedClauses } from '../../queries/named-clauses.ts';
 import { ReadingSurface } from '../../reader/reading-surface.tsx';
 import { NotCarried } from '../triage/not-carried.tsx';
 import { ChangesDock } from './changes-dock.tsx';
@@ -61,9 +62,10 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   const outline = useMemo(() => rankedOutline(clauses), [clauses]);
   const annotations = useAnnotations(revision.id) ?? none;
   const readIds = useReadClauseIds(revision.id);
+  const named = useNamedClauses(clauses);
   const rows = useMemo(
-    () => outlineRows(outline, annotations, readIds, shown?.byId),
-    [outline, annotations, readIds, shown],
+    () => outlineRows(outline, annotations, readIds, shown?.byId, named),
+    [outline, annotations, readIds, shown, named],
   );
   const textIds = useMemo(() => clauses.filter(({ text }) => text !== '').map(({ id }) => id), [clauses]);
   const source = useMemo(
@@ -120,7 +122,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
           ) : null}
           <RevisionChooser revision={revision} revisions={revisions} />
           <OutlinePane rows={rows} currentId={currentId} onGo={goFromOutline} />
-          <OutlineLegend withChanges={(shown?.list.length ?? 0) > 0} />
+          <OutlineLegend withChanges={(shown?.list.length ?? 0) > 0} withNamed={named.size > 0} />
         </aside>
       ) : null}
       <section className="doc" aria-label="Text" inert={isNarrow && panes.outlineAlone}>
@@ -152,6 +154,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
               label={revision.label}
               clauses={clauses}
               outline={outline}
+              named={named}
               startId={startId}
               shown={shown}
               view={view}

@@ -86,7 +86,7 @@ const changeWords = { requirement: 'requirement changed', wording: 'wording chan
 const readWords = { none: 'not read', part: 'partly read', all: 'read' } as const;
 
 const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
-  const { number, heading, rank, comments, read, change, became } = row;
+  const { number, heading, rank, comments, read, change, became, named } = row;
   const name = [number, heading || 'Untitled'].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys
@@ -101,12 +101,13 @@ const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
         name,
         change ? changeWords[change] : '',
         became ?? '',
+        named ?? '',
         comments > 0 ? count(comments, 'comment') : '',
         readWords[read],
       ]
         .filter(Boolean)
         .join(', ')}
-      title={became ? `${name}, ${became}` : name}
+      title={[name, became, named].filter(Boolean).join(', ')}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onGo(row.id)}
     >
@@ -115,6 +116,7 @@ const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
       <span className="ti">
         <span>{heading || 'Untitled'}</span>
         {became ? <small>{became}</small> : null}
+        {named === null ? null : <i className="yours" />}
       </span>
       <span className="k">{comments > 0 ? comments : ''}</span>
       <span className={`rd ${read}`} />
@@ -130,8 +132,14 @@ function step(key: string, from: number, length: number): number | null {
   return null;
 }
 
-/** What the marks of the outline mean; those of changes only where there are any. */
-export const OutlineLegend = ({ withChanges }: { readonly withChanges: boolean }) => (
+/** What the marks of the outline mean; those of changes, and of what is the trust's own, only where there are any. */
+export const OutlineLegend = ({
+  withChanges,
+  withNamed,
+}: {
+  readonly withChanges: boolean;
+  readonly withNamed: boolean;
+}) => (
   <div className="legend" aria-hidden="true">
     {withChanges ? (
       <>
@@ -152,9 +160,10 @@ export const OutlineLegend = ({ withChanges }: { readonly withChanges: boolean }
       <i className="rd none" />
       not read
     </span>
+    {withNamed ? <NamesYours /> : null}
     {withChanges ? null : (
       <>
-        <span />
+        {withNamed ? null : <span />}
         <span>
           <i className="rd part" />
           partly read
@@ -162,4 +171,11 @@ export const OutlineLegend = ({ withChanges }: { readonly withChanges: boolean }
       </>
     )}
   </div>
+);
+
+const NamesYours = () => (
+  <span>
+    <i className="yours" />
+    names yours
+  </span>
 );

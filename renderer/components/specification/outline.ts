@@ -33,6 +33,8 @@ export interface OutlineRow extends RankedItem {
   readonly change: ChangeMark | null;
   /** Which clauses it was merged with or split from, and the like: of itself alone, not of what lies under it. */
   readonly became: string | null;
+  /** What it names of the trust's own, in words: of itself alone too. */
+  readonly named: string | null;
 }
 
 /** The rows: counts and marks of a heading take in everything under it. */
@@ -41,6 +43,7 @@ export function outlineRows(
   annotations: readonly Annotation[],
   readIds: ReadonlySet<string>,
   byId: ShownComparison['byId'] = unchanged,
+  named: ReadonlyMap<string, string> = new Map(),
 ): readonly OutlineRow[] {
   const comments = new Map<string, number>();
   for (const { body, target } of annotations) {
@@ -74,6 +77,7 @@ export function outlineRows(
       read: markOf(sum),
       change: sum.change,
       became: byId.get(item.id)?.became ?? null,
+      named: named.get(item.id) ?? null,
     });
   }
   return rows.reverse();

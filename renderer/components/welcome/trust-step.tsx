@@ -5,8 +5,10 @@ import { setPreference } from '../../commands/set-preference.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
+import { NameField } from './name-field.tsx';
+import { trustsOf } from './name-matches.ts';
 import { StepFrame } from './step-frame.tsx';
-import { TrustField } from './trust-field.tsx';
+import { SystemsField } from './systems-field.tsx';
 import type { StepNumber } from './welcome-screen.tsx';
 
 type Profile = NonNullable<ReturnType<typeof usePreference<'profile'>>>;
@@ -59,6 +61,7 @@ function TrustForm({
   return (
     <form className="flds" onSubmit={(event) => void goOn(event)}>
       <TrustFields profile={profile} channel={channel} isFirst onChange={change} />
+      <SystemsField channel={channel} />
       <p className="s3">Used to mark what concerns you. Leaves only with a response.</p>
       <div className="bt">
         <button type="submit" className="btn go">
@@ -87,7 +90,16 @@ export function TrustFields({
   const regions = channel?.regions ?? [];
   return (
     <>
-      <TrustField trust={profile.trust} regions={regions} isFirst={isFirst} onChange={onChange} />
+      <NameField
+        label="Trust"
+        listLabel="Trusts"
+        typed={profile.trust}
+        all={trustsOf(regions)}
+        otherwise="Mine is not listed"
+        isFirst={isFirst}
+        onType={(trust) => onChange({ trust })}
+        onChoose={onChange}
+      />
       <div className="fr">
         <label>
           Region

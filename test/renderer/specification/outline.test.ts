@@ -60,3 +60,16 @@ test('a heading is read when everything under it is', () => {
   const rows = outlineRows(rankedOutline(clauses), [], new Set(['d@1#4.2.1', 'd@1#5']));
   expect(rows.map(({ read }) => read)).toEqual(['part', 'part', 'part', 'all', 'none', 'all', 'none']);
 });
+
+test('what a clause names of ours is told of that clause alone, not of what it lies under', () => {
+  const rows = outlineRows(
+    rankedOutline(clauses),
+    [],
+    new Set(),
+    new Map(),
+    new Map([['d@1#4.2.1', 'Names your PAS']]),
+  );
+  expect(rows.filter(({ named }) => named !== null).map(({ id, named }) => [id, named])).toEqual([
+    ['d@1#4.2.1', 'Names your PAS'],
+  ]);
+});

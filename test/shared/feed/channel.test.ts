@@ -39,6 +39,8 @@ const written = {
     },
   ],
   calendars: [{ title: 'Northmoor dates', url: 'dates.ics', region: 'northmoor' }],
+  systems: [{ kind: 'PAS', name: 'Wardbook', supplier: 'Calderbrook Systems', also: ['Wardbook 4'] }],
+  glossary: 'glossary.json',
   responses: { endpoint: 'responses', office: 'Northmoor office', passesTo: 'Programme office', maxBytes: 1_000_000 },
 };
 const read = (channel: unknown) => readChannel({ text: JSON.stringify(channel), url });
@@ -56,6 +58,7 @@ describe('a channel', () => {
       news: [{ ...written.news[0], url: 'https://programme.example/news/programme.atom' }],
       specifications: { title: 'Specifications', url: 'https://programme.example/specifications/feed.json' },
       calendars: [{ ...written.calendars[0], url: 'https://programme.example/dates.ics' }],
+      glossary: { title: 'National care records programme, glossary', url: 'https://programme.example/glossary.json' },
       suppliers: [{ ...written.suppliers[0], source: { title: 'Office', url: 'https://programme.example/news/1' } }],
       responses: { ...written.responses, endpoint: 'https://programme.example/responses', answersUrl: null },
     });
@@ -83,7 +86,7 @@ describe('a channel', () => {
     expect(read({ title: 'Programme', news: [{ url: 'a.xml' }] })).toEqual({
       ok: true,
       value: {
-        id: url, title: 'Programme', publisher: 'Programme', asAt: null, specifications: null, regions: [], suppliers: [], timetable: [], calendars: [], responses: null,
+        id: url, title: 'Programme', publisher: 'Programme', asAt: null, specifications: null, regions: [], suppliers: [], timetable: [], calendars: [], systems: [], glossary: null, responses: null,
         news: [{ id: 'news-1', title: 'Programme', url: 'https://programme.example/a.xml', region: null }],
       },
     }); // biome-ignore format: the empty rows together

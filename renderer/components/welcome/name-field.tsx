@@ -1,44 +1,49 @@
-/* A field for the name of a trust, with the trusts of the channel that match it below: an ARIA combobox. Any text is allowed. */
+/* A field for a name, with the listed names that match it below: an ARIA combobox. Any text is allowed. */
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Region } from '../../../shared/model/channel.ts';
-import { type TrustMatch, trustMatches } from './trust-matches.ts';
+import { type Named, type NameMatch, nameMatches } from './name-matches.ts';
 
-/** The field and its list. Choosing a trust chooses its region too. */
-export function TrustField({
-  trust,
-  regions,
-  isFirst,
-  onChange,
-}: {
-  readonly trust: string;
-  readonly regions: readonly Region[];
+interface Props<T> {
+  readonly label: string;
+  readonly listLabel: string;
+  readonly typed: string;
+  readonly all: readonly Named<T>[];
+  /** What the last row says, which takes what was typed as it is. */
+  readonly otherwise: string;
   /** It takes the focus when it comes. */
-  readonly isFirst: boolean;
-  readonly onChange: (part: { readonly trust: string; readonly region?: string }) => void;
-}) {
+  readonly isFirst?: boolean;
+  readonly onType: (typed: string) => void;
+  readonly onChoose: (thing: T) => void;
+  /** What was typed is taken as it is: by Enter, or by the last row. */
+  readonly onTyped?: () => void;
+}
+
+/** The field and its list. */
+export function NameField<T>(props: Props<T>) {
+  const { label, listLabel, typed, all, otherwise, isFirst = false, onType, onChoose, onTyped } = props;
   const list = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const matches = isOpen ? trustMatches(regions, trust) : [];
-  const isListed = matches.some((match) => match.trust === trust);
-  const isShown = matches.length > 0 && !isListed;
-  const choose = (match: TrustMatch | undefined): void => {
+  const matches = isOpen ? nameMatches(all, typed) : [];
+  const isListed = matches.some(({ name }) => name === typed);
+  const isShown = matches.length > 0 && (!isListed || onTyped !== undefined);
+  const choose = (match: NameMatch<T> | undefined): void => {
     setIsOpen(false);
-    if (match) onChange({ trust: match.trust, region: match.region.id });
+    if (match) onChoose(match.thing);
+    else onTyped?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isShown) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by !== 0) setActive((active + by + matches.length + 1) % (matches.length + 1));
-    else if (event.key === 'Enter') choose(matches[active]);
-    else if (event.key === 'Escape') setIsOpen(false);
+    if (isShown && by !== 0) setActive((active + by + matches.length + 1) % (matches.length + 1));
+    else if (isShown && event.key === 'Enter') choose(matches[active]);
+    else if (isShown && event.key === 'Escape') setIsOpen(false);
+    else if (event.key === 'Enter' && onTyped) onTyped();
     else return;
     event.preventDefault();
   };
   return (
     <div>
       <label>
-        Trust
+        {label}
         <input
           className="field"
           role="combobox"
@@ -47,24 +52,25 @@ export function TrustField({
           aria-autocomplete="list"
           aria-activedescendant={isShown ? `${list}-${active}` : undefined}
           autoComplete="off"
+          spellCheck={false}
           // biome-ignore lint/a11y/noAutofocus: it is what this step asks for
           autoFocus={isFirst}
-          value={trust}
+          value={typed}
           onKeyDown={onKeyDown}
           onBlur={() => setIsOpen(false)}
           onChange={(event) => {
-            onChange({ trust: event.target.value });
+            onType(event.target.value);
             setIsOpen(true);
             setActive(0);
           }}
         />
       </label>
-      <div className="sug" id={list} role="listbox" aria-label="Trusts" hidden={!isShown}>
+      <div className="sug" id={list} role="listbox" aria-label={listLabel} hidden={!isShown}>
         {isShown ? (
           <>
             {matches.map((match, index) => (
               <Suggestion
-                key={`${match.region.id} ${match.trust}`}
+                key={`${match.name} ${match.aside}`}
                 id={`${list}-${index}`}
                 match={match}
                 isActive={index === active}
@@ -82,7 +88,7 @@ export function TrustField({
                 choose(undefined);
               }}
             >
-              Mine is not listed
+              {otherwise}
             </div>
           </>
         ) : null}
@@ -91,14 +97,14 @@ export function TrustField({
   );
 }
 
-function Suggestion({
+function Suggestion<T>({
   id,
-  match: { trust, region, start, end },
+  match: { name, aside, start, end },
   isActive,
   onChoose,
 }: {
   readonly id: string;
-  readonly match: TrustMatch;
+  readonly match: NameMatch<T>;
   readonly isActive: boolean;
   readonly onChoose: () => void;
 }) {
@@ -115,11 +121,11 @@ function Suggestion({
       }}
     >
       <span>
-        {trust.slice(0, start)}
-        <mark>{trust.slice(start, end)}</mark>
-        {trust.slice(end)}
+        {name.slice(0, start)}
+        <mark>{name.slice(start, end)}</mark>
+        {name.slice(end)}
       </span>
-      <em>{region.name}</em>
+      <em>{aside}</em>
     </div>
   );
 }
