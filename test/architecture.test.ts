@@ -45,7 +45,7 @@ const packages: readonly { readonly name: RegExp; readonly in: RegExp }[] = [
   { name: /^dexie-react-hooks$/, in: /^renderer\/queries\// },
   { name: /^(react|react-dom)(\/|$)/, in: /^renderer\// },
   { name: /^node:/, in: /^main\/(?!preload)/ },
-  { name: /^ical\.js$/, in: /^shared\/feed\// },
+  { name: /^ical\.js$/, in: /^shared\/(feed|export)\// },
   { name: /^feedsmith/, in: /^shared\/feed\// },
   { name: /^(docx|papaparse)$/, in: /^shared\/export\// },
 ];

@@ -1,5 +1,6 @@
 /* What stretch of time the timetable shows, and where its lines stand. A view is a length and how far it was moved along time. */
 import { formatShortDay } from '../../shared/dates.ts';
+import type { Lane } from './programme-lanes.ts';
 
 /** The lengths a person can choose, in months, shortest first, each with its name. */
 export const spans = [
@@ -48,6 +49,17 @@ function firstMonth(months: View['months'], now: Date): number {
   if (months === 3) return month;
   if (months === 6) return month - 1;
   return months === 18 ? Math.floor(month / 3) * 3 - 3 : Math.floor(month / 6) * 6 - 6;
+}
+
+/** The view to begin with: the shortest that holds every date to come, and 18 months where none does or there is none. */
+export function viewOf(lanes: readonly Lane[], now: Date): View {
+  const ends = lanes
+    .flatMap(({ items }) => items)
+    .filter(({ isOver }) => !isOver)
+    .map(({ start, end }) => end ?? start);
+  const last = ends.length === 0 ? null : Math.max(...ends.map((end) => end.getTime()));
+  const holding = spans.find(({ months }) => last !== null && last < axisOf({ months, step: 0 }, now).end.getTime());
+  return { months: holding && holding.months < 18 ? holding.months : 18, step: 0 };
 }
 
 /** Nearer or farther, about the same day; the same view where there is none nearer or farther. */

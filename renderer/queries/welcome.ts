@@ -7,6 +7,7 @@ import { library } from '../db/databases.ts';
 import { eachEntry } from '../db/each-entry.ts';
 import { useConnection } from '../state/connection.ts';
 import { usePreference } from './preferences.ts';
+import { syncLeftWords, type ToCome } from './sync-left.ts';
 
 /** The channel that is being set up: its address, itself once it has come, and why it has not. */
 export interface ComingChannel {
@@ -37,6 +38,7 @@ function channelFailure(arrived: readonly Outcome[], url: string): Failure | nul
 /** One line of the first sync. `done` and `total` count items; `total` null: not known. */
 export interface SyncLine {
   readonly id: string;
+  readonly kind: 'feed' | 'document' | 'picture';
   readonly title: string;
   readonly state: 'waiting' | 'coming' | 'done' | 'failed';
   readonly done: number;
@@ -55,10 +57,25 @@ export function useSyncLines(channel: Channel | null): readonly SyncLine[] {
   const lines = kept
     ? [
         ...(channel.specifications ? [documentLine(channel.specifications, arrived, kept, isSyncing)] : []),
-        ...(kept.images > 0 ? [pictureLine(kept, isSyncing)] : []),
+        ...(kept.images > 0 ? [pictureLine(kept, arrived, isSyncing)] : []),
       ]
     : [];
   return [...feeds, ...lines];
+}
+
+/** Whether the sync was stopped before its end. */
+export const wasStopped = (arrived: readonly Outcome[]): boolean =>
+  arrived.some(({ result }) => result.status === 'failed' && result.failure.kind === 'stopped');
+
+/** How long the first sync will still take, in words; null while there is no telling, and once it is done. */
+export function syncLeft(lines: readonly SyncLine[], arrived: readonly Outcome[], now: Date): string | null {
+  if (lines.some(({ kind, state }) => kind === 'feed' && state === 'coming')) return null;
+  const toCome = lines.flatMap(({ kind, done, total }): readonly ToCome[] => {
+    if (kind === 'feed' || total === null) return [];
+    const failed = arrived.filter((outcome) => outcome.kind === kind && outcome.result.status === 'failed').length;
+    return [{ kind, many: total - done - failed }];
+  });
+  return syncLeftWords(toCome, arrived, now);
 }
 
 type Kept = NonNullable<ReturnType<typeof useKeptByKind>>;
@@ -68,7 +85,7 @@ function feedLine(id: string, title: string, arrived: readonly Outcome[], kept: 
   const failure = result?.status === 'failed' ? result.failure : null;
   const isDone = result !== undefined || (!isSyncing && kept > 0);
   const state = failure ? 'failed' : isDone ? 'done' : isSyncing ? 'coming' : 'waiting';
-  return { id, title, state, done: kept, total: isDone ? kept : null, failure };
+  return { id, kind: 'feed', title, state, done: kept, total: isDone ? kept : null, failure };
 }
 
 function documentLine(
@@ -81,7 +98,15 @@ function documentLine(
   const failure = result?.status === 'failed' ? result.failure : null;
   const isDone = revisions > 0 && documents === revisions;
   const state = failure ? 'failed' : isDone ? 'done' : isSyncing && documents > 0 ? 'coming' : 'waiting';
-  return { id: url, title, state, done: documents, total: revisions === 0 ? null : revisions, failure };
+  return {
+    id: url,
+    kind: 'document',
+    title,
+    state,
+    done: documents,
+    total: revisions === 0 ? null : revisions,
+    failure,
+  };
 }
 
 /** What asking a source came to in this sync. One that was stopped was not asked to its end: it still waits. */
@@ -90,9 +115,10 @@ function resultOf(id: string, arrived: readonly Outcome[]): Outcome['result'] | 
   return result?.status === 'failed' && result.failure.kind === 'stopped' ? undefined : result;
 }
 
-function pictureLine({ pictures, images }: Kept, isSyncing: boolean): SyncLine {
-  const state = pictures >= images || (!isSyncing && pictures > 0) ? 'done' : pictures > 0 ? 'coming' : 'waiting';
-  return { id: 'pictures', title: 'Pictures', state, done: pictures, total: images, failure: null };
+function pictureLine({ pictures, images }: Kept, arrived: readonly Outcome[], isSyncing: boolean): SyncLine {
+  const isOver = !isSyncing && pictures > 0 && !wasStopped(arrived);
+  const state = pictures >= images || isOver ? 'done' : isSyncing && pictures > 0 ? 'coming' : 'waiting';
+  return { id: 'pictures', kind: 'picture', title: 'Pictures', state, done: pictures, total: images, failure: null };
 }
 
 /**

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { answerDialog } from '../host/answer-dialog.ts';
 import { writeDesk } from '../support/settle-desk.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { aWeekOfChanges } from '../tour/programme-changes.ts';
 import { visit } from '../tour/steps.ts';
 import { expectAccessible } from './expect-accessible.ts';
@@ -50,4 +54,14 @@ test('what the programme said before is on the row, what moved is said, and all 
   await expect(list.getByRole('row', { name: /Choose a go-live wave/ })).toContainText('asks something of you');
   await expect(list.getByRole('row', { name: /Site surveys/ })).toContainText(/moved \d weeks earlier/);
   await expectAccessible(app);
+
+  const folder = temporaryFolder('calendar');
+  const path = join(folder.path, 'wave.ics');
+  await answerDialog(app, { save: path });
+  await list.getByRole('button', { name: 'Add to calendar: Choose a go-live wave' }).press('Enter');
+  await expect(page.getByText(`Saved as ${path}. Open it to put the date into your calendar.`)).toBeVisible();
+  const saved = readFileSync(path, 'utf8');
+  expect(saved).toContain('SUMMARY:Choose a go-live wave');
+  expect(saved).toContain('TRIGGER:-PT15H');
+  folder.remove();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layOutLane } from '../../renderer/components/programme/lay-out-lane.ts';
-import { axisOf, spans, type View, zoom } from '../../renderer/queries/programme-axis.ts';
+import { axisOf, spans, type View, viewOf, zoom } from '../../renderer/queries/programme-axis.ts';
 import { timetableDates } from '../../renderer/queries/programme-dates.ts';
 import { timetableLanes } from '../../renderer/queries/programme-lanes.ts';
 import { distanceWords, lastWeek, movesSince, moveWords } from '../../renderer/queries/programme-moves.ts';
@@ -306,6 +306,7 @@ test('in a lane no bar or label lies over another', () => {
             isOver,
           })),
         900,
+        null,
       );
       const spans = places.map(({ row, from, to, label, labelled }) => ({
         row,
@@ -319,4 +320,37 @@ test('in a lane no bar or label lies over another', () => {
       }
     }),
   );
+});
+
+test('what is over says nothing across today, and keeps its place', () => {
+  const past = fc.record({
+    from: fc.integer({ min: 0, max: 290 }),
+    length: fc.oneof(fc.constant(0), fc.integer({ min: 8, max: 60 })),
+    label: fc.integer({ min: 10, max: 320 }),
+  });
+  fc.assert(
+    fc.property(past, ({ from, length, label }) => {
+      const today = 360;
+      const [place] = layOutLane([{ key: 'a', from, to: from + length, label, isOver: true }], 900, today);
+      const end = place?.labelled === 'after' && place.label > 0 ? place.to + place.label : place?.to;
+      expect(end).toBeLessThan(today);
+      expect([place?.from, place?.to]).toEqual([from, from + length]);
+    }),
+  );
+});
+
+test('the timetable begins with as much as holds what is to come', () => {
+  const laneWith = (...startsAt: readonly string[]) =>
+    timetableLanes({
+      timetable: startsAt.map((when) => milestone({ title: when, startsAt: when })),
+      revisions: [],
+      regions: [northmoor],
+      home: { trust: '', region: northmoor },
+      now,
+    });
+  expect(viewOf(laneWith('2003-10-27', '2003-12-20'), now).months).toBe(3);
+  expect(viewOf(laneWith('2002-01-01', '2004-02-01'), now).months).toBe(6);
+  expect(viewOf(laneWith('2003-10-27', '2004-09-01'), now).months).toBe(18);
+  expect(viewOf(laneWith('2003-10-27', '2009-09-01'), now).months).toBe(18);
+  expect(viewOf([], now).months).toBe(18);
 });

@@ -26,9 +26,10 @@ export async function playPack(app: App, stop: (app: App, name: string) => Promi
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('p');
+  await page.getByRole('button', { name: '30 minutes' }).click();
   await page.getByRole('button', { name: /^Begin/ }).waitFor();
   await stop(app, 'pack');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Begin/ }).click();
   await page.getByRole('region', { name: 'Pack' }).waitFor();
   await page.keyboard.press('F8');
   await page.getByRole('button', { name: '2 of' }).waitFor();

@@ -49,7 +49,15 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await app.page.getByRole('option', { name: /Harrowdale General/ }).click();
   await app.page.getByRole('textbox', { name: 'Your name' }).fill('Priya Lacey');
   await app.page.getByRole('textbox', { name: 'Your post' }).fill('Head of IT');
+  office.setFault('/pictures', { kind: 'slow', bytesPerSecond: 1_500 });
   await app.page.getByRole('button', { name: 'Go on' }).click();
+  await app.page.getByText(/ left\. You can begin/).waitFor({ timeout: 60_000 });
+  await stop(app, 'welcome-syncing');
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('status').filter({ hasText: 'Stopped.' }).waitFor();
+  await stop(app, 'welcome-stopped');
+  office.setFault('/pictures', null);
+  await app.page.keyboard.press('F5');
   await app.page.getByRole('status').filter({ hasText: 'It is here' }).waitFor();
   await stop(app, 'welcome-sync');
   await app.page.getByRole('button', { name: 'Open the briefing' }).click();

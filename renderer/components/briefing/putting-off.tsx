@@ -1,7 +1,7 @@
 /* What is asked when a row is put off: until when, or whether for good although it closes soon. It opens out of its row. */
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { formatWeekday } from '../../../shared/dates.ts';
+import { formatFullDay, formatWeekday } from '../../../shared/dates.ts';
 import type { PutOffRow } from '../../../shared/model/put-off.ts';
 import { takeBack } from '../../commands/put-off.ts';
 import type { BriefingFacts } from '../../queries/briefing.ts';
@@ -98,8 +98,12 @@ function Snooze({ row, now }: Asked) {
           Snooze
         </button>
       </form>
-      <p className="word" role="status">
-        {day !== '' && isTooLate(day, closesAt) ? `It closes ${closes}, before it would come back.` : null}
+      {/* The field follows the computer's own way of writing dates. */}
+      <p role="status">
+        {day === '' ? null : `Back on ${formatFullDay(momentOf(day))}. `}
+        {day !== '' && isTooLate(day, closesAt) ? (
+          <span className="word">It closes {closes}, before it would come back.</span>
+        ) : null}
       </p>
     </Card>
   );

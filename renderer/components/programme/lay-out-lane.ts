@@ -12,7 +12,7 @@ export interface LaneShape {
   readonly isOver: boolean;
 }
 
-/** Where a shape stands, and its label: in the bar, after it or before it. */
+/** Where a shape stands, and its label: in the bar, after it or before it. `label` is as wide as there is room for; 0: there is none. */
 export interface LanePlace extends LaneShape {
   readonly row: number;
   readonly labelled: 'inside' | 'after' | 'before';
@@ -24,27 +24,38 @@ const readable = 72;
 const mark = 5;
 const gap = 8;
 const air = 8;
+/** A label with less room than this says nothing. */
+const least = 40;
 
-/** Place the shapes, given in order of time, between 0 and `width`. */
-export function layOutLane(shapes: readonly LaneShape[], width: number): readonly LanePlace[] {
+/** Place the shapes, given in order of time, between 0 and `width`. What is over says nothing across `today`, where that is in sight. */
+export function layOutLane(shapes: readonly LaneShape[], width: number, today: number | null): readonly LanePlace[] {
   const rows: { readonly start: number; readonly end: number }[][] = [];
   return shapes.map((shape) => {
-    const { labelled, start, end } = extent(shape, width);
+    const { labelled, start, end, label } = extent(shape, width, today);
     const isFree = (row: readonly { readonly start: number; readonly end: number }[]): boolean =>
       row.every((other) => end + air <= other.start || start >= other.end + air);
     const found = rows.findIndex(isFree);
     const row = found < 0 ? rows.length : found;
     rows[row] = [...(rows[row] ?? []), { start, end }];
-    return { ...shape, row, labelled };
+    return { ...shape, row, labelled, label };
   });
 }
 
-function extent({ from, to, label, isOver }: LaneShape, width: number) {
+function extent(shape: LaneShape, width: number, today: number | null) {
+  const { from, to, label, isOver } = shape;
   const half = from === to ? mark : 0;
   const isRoomy = to - from >= (isOver ? Math.min(readable, label + padding) : label + padding);
-  if (from !== to && isRoomy) return { labelled: 'inside', start: from, end: to } as const;
-  const after = { labelled: 'after', start: from - half, end: to + half + gap + label } as const;
-  const before = { labelled: 'before', start: from - half - gap - label, end: to + half } as const;
-  if (before.start < 0) return after;
+  if (from !== to && isRoomy) return { labelled: 'inside', start: from, end: to, label } as const;
+  const after = { labelled: 'after', start: from - half, end: to + half + gap + label, label } as const;
+  const before = { labelled: 'before', start: from - half - gap - label, end: to + half, label } as const;
+  if (before.start < 0) return isOver && today !== null && after.end > today ? until(today, shape) : after;
   return isOver || after.end > width ? before : after;
+}
+
+/** After its mark, cut short before the line of today. */
+function until(today: number, { from, to }: LaneShape) {
+  const half = from === to ? mark : 0;
+  const room = today - air - (to + half + gap);
+  const label = room < least ? 0 : room;
+  return { labelled: 'after', start: from - half, end: to + half + (label === 0 ? 0 : gap + label), label } as const;
 }

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { count } from '../../../shared/dates.ts';
 import type { SupplierGroup } from '../../queries/programme-suppliers.ts';
 import { Icon } from '../icon.tsx';
 import { SupplierRows } from './supplier-rows.tsx';
@@ -74,10 +73,10 @@ const headOf = (first: SupplierGroup | undefined, region: string | null): string
   return first?.kind === 'national' ? 'National services' : 'Suppliers by region';
 };
 
-/** "11 of 28 regions have one". */
+/** "11 of 28 have a supplier". */
 function sumOf({ rows }: SupplierGroup): string {
   const named = rows.filter(({ supplier }) => supplier?.name != null).length;
-  return `${named} of ${count(rows.length, 'row')} named`;
+  return `${named} of ${rows.length} ${named === 1 ? 'has' : 'have'} a supplier`;
 }
 
 /** Up and down go from row to row. */

@@ -37,7 +37,7 @@ export function TimetableDrawing({ lanes, view, now }: Props) {
       </div>
       {shown.map((lane) => (
         <Fragment key={lane.key}>
-          <TimetableLane lane={lane} axis={axis} width={width} measure={measure} />
+          <TimetableLane lane={lane} axis={axis} width={width} today={today} measure={measure} />
         </Fragment>
       ))}
       {shown.length === 0 ? <p className="nothing">No dates are known for these months.</p> : null}

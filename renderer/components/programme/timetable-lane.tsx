@@ -8,6 +8,8 @@ interface Props {
   readonly lane: Lane;
   readonly axis: Axis;
   readonly width: number;
+  /** Where today stands; null: out of sight. */
+  readonly today: number | null;
   readonly measure: TextWidth;
 }
 
@@ -18,7 +20,7 @@ const plain = '500 13px "Source Sans 3 Variable"';
 const bold = '600 13px "Source Sans 3 Variable"';
 
 /** One lane: its name, and its dates and spans in as many rows as their labels need. */
-export function TimetableLane({ lane, axis, width, measure }: Props) {
+export function TimetableLane({ lane, axis, width, today, measure }: Props) {
   const items = lane.items.filter(({ start, end }) => start < axis.end && (end ?? start) >= axis.start);
   const x = (at: Date): number => {
     const part = (at.getTime() - axis.start.getTime()) / (axis.end.getTime() - axis.start.getTime());
@@ -33,6 +35,7 @@ export function TimetableLane({ lane, axis, width, measure }: Props) {
       isOver: item.isOver,
     })),
     width,
+    today,
   );
   const rows = Math.max(1, ...places.map(({ row }) => row + 1));
   const id = `lane-${lane.key.replace(/\W+/g, '-')}`;
@@ -80,7 +83,7 @@ function Bar({ item, place }: { readonly item: LaneItem; readonly place: LanePla
           }
           aria-hidden="true"
         >
-          <Label item={item} />
+          <Label item={item} room={place.label} />
         </div>
       )}
     </>
@@ -98,26 +101,31 @@ function Mark({ item, place, width }: { readonly item: LaneItem; readonly place:
       aria-hidden="true"
     >
       <i />
-      <Label item={item} />
+      <Label item={item} room={place.label} />
     </div>
   );
 }
 
-const Label = ({ item: { title, was, when } }: { readonly item: LaneItem }) => (
-  <span className="lb">
-    <span className="ti" style={{ maxWidth: longest }}>
-      {title}
-    </span>
-    {was === null && when === null ? null : (
-      <span>
-        {was ? ' ' : ', '}
-        {was ? <s className="s3">{was}</s> : null}
-        {was ? ' ' : null}
-        {when}
+/** `room`: pixels for the whole of it; absent: as much as it needs. */
+function Label({ item, room }: { readonly item: LaneItem; readonly room?: number }) {
+  const { title, was, when } = item;
+  if (room === 0) return null;
+  return (
+    <span className="lb" style={room === undefined ? undefined : { maxWidth: room + 4 }}>
+      <span className="ti" style={{ maxWidth: longest }}>
+        {title}
       </span>
-    )}
-  </span>
-);
+      {was === null && when === null ? null : (
+        <span>
+          {was ? ' ' : ', '}
+          {was ? <s className="s3">{was}</s> : null}
+          {was ? ' ' : null}
+          {when}
+        </span>
+      )}
+    </span>
+  );
+}
 
 function labelWidth({ title, was, when, isNear }: LaneItem, measure: TextWidth): number {
   const font = isNear ? bold : plain;

@@ -1,6 +1,9 @@
+import { CalendarPlus } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { count, daysUntil, formatShortDay, formatTime, formatWeekday } from '../../../shared/dates.ts';
+import { addToCalendar } from '../../commands/add-to-calendar.ts';
 import type { Lane, LaneItem } from '../../queries/programme-lanes.ts';
+import { Icon } from '../icon.tsx';
 
 /** One date with its lane. */
 type Row = LaneItem & { readonly lane: Pick<Lane, 'name' | 'isOurs'> };
@@ -35,6 +38,9 @@ export function TimetableList({ lanes, now }: { readonly lanes: readonly Lane[];
               <th scope="col">Whose</th>
               <th scope="col">How certain</th>
               <th scope="col">Before</th>
+              <th scope="col" className="un">
+                <span className="said">Calendar</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +48,7 @@ export function TimetableList({ lanes, now }: { readonly lanes: readonly Lane[];
               <Fragment key={row.key}>
                 {monthOf(shown[index - 1]) === monthOf(row) ? null : (
                   <tr className="gh">
-                    <th scope="colgroup" colSpan={5}>
+                    <th scope="colgroup" colSpan={6}>
                       {monthOf(row)}
                     </th>
                   </tr>
@@ -75,6 +81,19 @@ function DateRow({ row, now }: { readonly row: Row; readonly now: Date }) {
       <td>{isExpected ? 'expected' : 'fixed'}</td>
       <td>
         {was ? <s>{was}</s> : null} {moved}
+      </td>
+      <td className="un">
+        {isOver ? null : (
+          <button
+            type="button"
+            className="ib"
+            title="Add to calendar"
+            aria-label={`Add to calendar: ${title}`}
+            onClick={() => void addToCalendar({ ...row, isDeadline: isAsked && end === null }, now)}
+          >
+            <Icon of={CalendarPlus} />
+          </button>
+        )}
       </td>
     </tr>
   );

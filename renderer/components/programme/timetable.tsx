@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { View } from '../../queries/programme-axis.ts';
-import { show, zoom } from '../../queries/programme-axis.ts';
+import { show, viewOf, zoom } from '../../queries/programme-axis.ts';
 import type { Lane } from '../../queries/programme-lanes.ts';
 import type { Move } from '../../queries/programme-moves.ts';
 import { MovedDates } from './moved-dates.tsx';
@@ -18,7 +18,7 @@ interface Props {
 
 /** The timetable: what moved, then every date, drawn along time or read as a list. Its keys go along time, nearer and farther. */
 export function Timetable({ lanes, moves, now }: Props) {
-  const [view, setView] = useState<View>({ months: 18, step: 0 });
+  const [view, setView] = useState<View>(() => viewOf(lanes, now));
   const [isListed, setListed] = useState(false);
   const move = (by: number) => (isListed ? false : setView({ ...view, step: view.step + by }));
   const nearer = () => (isListed ? false : setView(zoom(view, -1, now)));

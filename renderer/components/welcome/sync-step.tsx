@@ -6,8 +6,9 @@ import { syncNow } from '../../commands/sync-now.ts';
 import { keyTable } from '../../keys/key-table.ts';
 import { useKept } from '../../queries/connection-line.ts';
 import { storageWords } from '../../queries/connection-words.ts';
-import { type ComingChannel, useSyncLines } from '../../queries/welcome.ts';
+import { type ComingChannel, syncLeft, useSyncLines, wasStopped } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
+import { useNow } from '../../state/now.ts';
 import { Keys } from '../keys.tsx';
 import { hostOf } from './channel-address.ts';
 import { firstFailureWords } from './first-failure-words.ts';
@@ -23,7 +24,13 @@ type Step = {
 
 /** Step 3: the first sync, as it goes. One need not wait for its end. */
 export const SyncStep = ({ step, coming, onGo }: Step) => (
-  <StepFrame number={3} at={step} name="First sync" line="A minute or two. Can be stopped" onChange={() => onGo(3)}>
+  <StepFrame
+    number={3}
+    at={step}
+    name="First sync"
+    line="You can read while it goes on. Can be stopped"
+    onChange={() => onGo(3)}
+  >
     {coming ? <Progress coming={coming} onGo={onGo} /> : null}
   </StepFrame>
 );
@@ -32,6 +39,7 @@ function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly o
   const { isSyncing, arrived, storageTrouble } = useConnection();
   const lines = useSyncLines(coming.channel);
   const kept = useKept();
+  const now = useNow();
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && isSyncing) void stopSync();
   });
@@ -41,14 +49,13 @@ function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly o
   }, []);
   if (coming.failure && !isSyncing) return <NotReached coming={coming} onGo={onGo} />;
   const bytes = arrived.reduce((sum, { result }) => sum + (result.status === 'changed' ? result.bytes : 0), 0);
-  const wasStopped = arrived.some(({ result }) => result.status === 'failed' && result.failure.kind === 'stopped');
   return (
     <>
       <p className="s2" role="status">
         {isSyncing
-          ? `${formatSize(bytes)} so far. You can begin; the rest comes while you read.`
+          ? `${[`${formatSize(bytes)} so far`, syncLeft(lines, arrived, now)].filter(Boolean).join(', ')}. You can begin; the rest comes while you read.`
           : kept
-            ? `${wasStopped ? 'Stopped. What came is kept' : 'It is here'}: ${keptWords(kept)}.`
+            ? `${wasStopped(arrived) ? 'Stopped. What came is kept' : 'It is here'}: ${keptWords(kept)}.`
             : ''}
       </p>
       {storageTrouble ? (
