@@ -1,5 +1,4 @@
 /* The sheet of keys: what every key does in the screen that is shown, and everywhere. */
-import { useEffect, useRef } from 'react';
 import { presentOf } from '../../shared/pack/steps.ts';
 import { type KeyGroup, type KeyRow, keyTable } from '../keys/key-table.ts';
 import { isSingle, workingKeys } from '../keys/pressed.ts';
@@ -7,6 +6,7 @@ import { usePack } from '../queries/pack.ts';
 import { closeKeySheet, useKeySheet } from '../state/key-sheet.ts';
 import { type Screen, usePlaces } from '../state/places.ts';
 import { useSingleKeys } from '../state/single-keys.ts';
+import { Dialog } from './dialog.tsx';
 import { Keys, Pressed } from './keys.tsx';
 
 /** The sheet, while it is open. */
@@ -16,37 +16,30 @@ export function KeySheet() {
 }
 
 function OpenKeySheet() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const screen = usePlaces(({ current }) => current.screen);
   const isSingleOn = useSingleKeys(({ isOn }) => isOn);
   const pack = usePack();
   const isPacking = screen !== 'pack' && pack != null && presentOf(pack) !== null;
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes it; with keys Escape does
-    <dialog
-      ref={dialog}
-      className="key-sheet"
-      aria-labelledby="key-sheet-name"
-      onClose={closeKeySheet}
-      onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) currentTarget.close();
-      }}
-    >
-      <header>
-        <h1 id="key-sheet-name">Keys</h1>
-        <button type="button" className="btn quiet sm" onClick={() => dialog.current?.close()}>
-          Close <Keys keys="Esc" />
-        </button>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reachable by keyboard */}
-      <div className="scroll" role="document" tabIndex={0} aria-labelledby="key-sheet-name">
-        {isSingleOn ? null : <p>Single letters and signs are turned off, and are not shown here.</p>}
-        {[...(isPacking ? (['pack'] as const) : []), ...groupsOf[screen], 'window' as const].map((group) => (
-          <Group key={group} group={group} />
-        ))}
-      </div>
-    </dialog>
+    <Dialog look="key-sheet" name={{ 'aria-labelledby': 'key-sheet-name' }} onShut={closeKeySheet}>
+      {(shut) => (
+        <>
+          <header>
+            <h1 id="key-sheet-name">Keys</h1>
+            <button type="button" className="btn quiet sm" onClick={shut}>
+              Close <Keys keys="Esc" />
+            </button>
+          </header>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reachable by keyboard */}
+          <div className="scroll" role="document" tabIndex={0} aria-labelledby="key-sheet-name">
+            {isSingleOn ? null : <p>Single letters and signs are turned off, and are not shown here.</p>}
+            {[...(isPacking ? (['pack'] as const) : []), ...groupsOf[screen], 'window' as const].map((group) => (
+              <Group key={group} group={group} />
+            ))}
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }
 

@@ -37,8 +37,13 @@ export function emptyPictures(): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** Take the window's picture in every theme and view. */
-export async function takePictures(app: App, stop: string, views: readonly View[]): Promise<readonly Picture[]> {
+/** Take the window's picture in every theme and view. `look` is called at each, while the window stands so. */
+export async function takePictures(
+  app: App,
+  stop: string,
+  views: readonly View[],
+  look: (view: View, scheme: Picture['scheme']) => Promise<void>,
+): Promise<readonly Picture[]> {
   const taken: Picture[] = [];
   for (const view of views) {
     const { shoot, restore } = await showAs(app, view);
@@ -48,6 +53,7 @@ export async function takePictures(app: App, stop: string, views: readonly View[
       const file = `${stop}-${scheme}-${view.name}.png`;
       await shoot(`${folder}/${file}`);
       taken.push({ stop, view: view.name, scheme, file });
+      await look(view, scheme);
     }
     await restore();
   }

@@ -1,18 +1,20 @@
 /*
  * The main job, played end to end in the built app on the sample programme: first run, reading with no network,
  * annotating, queueing, a restart, the network back, the receipt; then a new draft, and what it does to the comments; then the
- * answers. Pictures at every stop.
+ * answers. At every stop pictures are taken, and the rules of WCAG 2.2 AA tried.
  */
 import type { App } from '../host/app.ts';
 import { openApp } from '../host/open-app.ts';
 import { startOffice } from '../office/server.ts';
+import { brokenRules } from '../support/broken-rules.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { playAnswers } from './answers.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { playNewDraft } from './new-draft.ts';
-import { emptyPictures, type Picture, takePictures, windows, zoomed } from './pictures.ts';
+import { emptyPictures, type Picture, takePictures, type View, windows, zoomed } from './pictures.ts';
 import { playStates } from './states.ts';
 import { choose, finishWriting, openClause, selectWords, synced, visit } from './steps.ts';
+import { playTroubles } from './troubles.ts';
 
 /**
  * Play the tour and print where the pictures are; the whole of it with the states beside the main job, and at 200 % zoom. Throws when the job
@@ -24,6 +26,7 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   const office = await startOffice();
   const pictures: Picture[] = [];
   const views = isWhole ? [...windows, zoomed] : windows;
+  const broken: string[] = [];
   let stops = 0;
   const start = (): Promise<App> =>
     openApp({
@@ -36,7 +39,12 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   const stop = async (app: App, name: string): Promise<void> => {
     console.log(`  ${name}`);
     stops += 1;
-    pictures.push(...(await takePictures(app, `${String(stops).padStart(2, '0')}-${name}`, views)));
+    const look = async (view: View, scheme: string): Promise<void> => {
+      // At 1920 what is shown is as at 1280, and more of it.
+      if (view.name === '1920') return;
+      broken.push(...(await brokenRules(app.page)).map((rule) => `${name}, ${scheme}, ${view.name}: ${rule}`));
+    };
+    pictures.push(...(await takePictures(app, `${String(stops).padStart(2, '0')}-${name}`, views, look)));
   };
 
   let app = await start();
@@ -152,7 +160,10 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
 
   await playNewDraft(stop);
   await playAnswers(stop);
-  if (isWhole) await playStates(stop);
+  if (isWhole) {
+    await playStates(stop);
+    await playTroubles(stop);
+  }
 
   const held = office.submissions();
   await office.close();
@@ -161,4 +172,7 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   console.log(`\nThe office holds one submission, with the reference ${held[0]?.reference}. The pictures:`);
   for (const { file } of pictures) console.log(`  pictures/${file}`);
   console.log(`All of them on one page: ${writeContactSheet(pictures)}`);
+  for (const each of broken) console.log(`  ${each}`);
+  console.log(`axe (WCAG 2.2 AA), light and dark: ${stops} screens, ${broken.length} violations`);
+  if (broken.length > 0) throw new Error('a screen breaks the rules of WCAG 2.2 AA');
 }

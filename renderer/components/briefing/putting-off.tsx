@@ -1,6 +1,6 @@
 /* What is asked when a row is put off: until when, or whether for good although it closes soon. It opens out of its row. */
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { formatFullDay, formatWeekday } from '../../../shared/dates.ts';
 import type { PutOffRow } from '../../../shared/model/put-off.ts';
 import { takeBack } from '../../commands/put-off.ts';
@@ -9,7 +9,8 @@ import { notForMe, type PutAside, snoozedRows } from '../../queries/briefing-put
 import { momentOf, onDay } from '../../queries/programme-when.ts';
 import { firstDay, isTooLate, snoozeDays } from '../../queries/snooze-days.ts';
 import { askPuttingOff, usePuttingOff } from '../../state/putting-off.ts';
-import { walkMenu } from '../specification/revision-chooser.tsx';
+import { Dialog } from '../dialog.tsx';
+import { walkMenu } from '../menu.tsx';
 import { putAway } from './put-off-row.ts';
 
 /** Whatever is just being asked about putting off. */
@@ -37,21 +38,10 @@ function Card({
   readonly at: 'row' | 'middle';
   readonly children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes it; with keys Escape does
-    <dialog
-      ref={dialog}
-      className={`pop put-off at-${at}`}
-      aria-label={label}
-      onClose={() => askPuttingOff(null)}
-      onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) currentTarget.close();
-      }}
-    >
-      <div>{children}</div>
-    </dialog>
+    <Dialog look={`put-off at-${at}`} name={{ 'aria-label': label }} onShut={() => askPuttingOff(null)}>
+      {() => <div>{children}</div>}
+    </Dialog>
   );
 }
 

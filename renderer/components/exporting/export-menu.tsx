@@ -1,61 +1,38 @@
 /* A response as a file: the formats to choose from, and what came of the one that was chosen. */
 import { Check, ChevronDown, CircleAlert, Download } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Exported, type ExportFormat, exportFile } from '../../commands/export-file.ts';
 import { Icon } from '../icon.tsx';
-import { walkMenu } from '../specification/revision-chooser.tsx';
+import { Menu, MenuItem, opens, useMenu } from '../menu.tsx';
 import { formats } from './formats.ts';
 import { type ExportState, exportState } from './saved-words.ts';
 
 /** The button that exports a response, with its menu; beneath it, what came of it. */
 export function ExportMenu({ exported }: { readonly exported: Exported }) {
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = useMenu();
   const [state, setState] = useState<ExportState | null>(null);
   const isWorking = state?.kind === 'working';
   const choose = async (format: ExportFormat, name: string): Promise<void> => {
-    menu.current?.hidePopover();
+    menu.shut();
     if (isWorking) return;
     setState({ kind: 'working', words: `Making ${name}…` });
     setState(exportState(await exportFile(exported, format)));
   };
   return (
     <>
-      <button
-        type="button"
-        className="btn quiet sm export"
-        popoverTarget={id}
-        aria-haspopup="menu"
-        aria-disabled={isWorking}
-      >
+      <button type="button" className="btn quiet sm export" {...opens(menu)} aria-disabled={isWorking}>
         <Icon of={Download} />
         Export…
         <Icon of={ChevronDown} size={14} />
       </button>
-      <div
-        id={id}
-        ref={menu}
-        popover="auto"
-        role="menu"
-        aria-label="Export as"
-        className="pop export-menu"
-        tabIndex={-1}
-        onKeyDown={walkMenu}
-      >
+      <Menu menu={menu} name="Export as" look="export-menu">
         {formats.map(({ format, name, use }, index) => (
-          <button
-            key={format}
-            // The attribute itself, which a popover heeds when it opens.
-            ref={(item) => void item?.toggleAttribute('autofocus', index === 0)}
-            type="button"
-            role="menuitem"
-            onClick={() => void choose(format, name)}
-          >
+          <MenuItem key={format} isFirst={index === 0} onChoose={() => void choose(format, name)}>
             <b>{name}</b>
             <span>{use}</span>
-          </button>
+          </MenuItem>
         ))}
-      </div>
+      </Menu>
       <ExportSaid state={state} />
     </>
   );

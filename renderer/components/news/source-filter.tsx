@@ -1,5 +1,5 @@
 import { ListFilter, Rss } from 'lucide-react';
-import { useId, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { News } from '../../queries/news-list.ts';
@@ -8,7 +8,7 @@ import { openFeeds } from '../../state/feeds-dialog.ts';
 import { adjust, type Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
 import { hint } from '../keys.tsx';
-import { walkMenu } from '../specification/revision-chooser.tsx';
+import { Menu, MenuChoice, opens, useMenu } from '../menu.tsx';
 
 interface Props {
   readonly place: Extract<Place, { screen: 'news' }>;
@@ -17,32 +17,22 @@ interface Props {
 
 /** Whose news is listed: everybody's, or one source's. F opens it. */
 export function SourceFilter({ place, news }: Props) {
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = useMenu();
   const button = useRef<HTMLButtonElement>(null);
   const sources = useMemo(() => newsSources(news.heads, news.read), [news.heads, news.read]);
   const chosen = place.sourceId ?? null;
   const choose = (sourceId: string | null): void => {
-    menu.current?.hidePopover();
+    menu.shut();
     const stays =
       sourceId === null || news.heads.some((head) => head.id === place.entryId && head.sourceId === sourceId);
     adjust({ ...place, sourceId, entryId: stays ? place.entryId : null });
   };
   useKeys(keyTable.news, { source: () => button.current?.click() });
   const row = (sourceId: string | null, title: string, unread: number) => (
-    <button
-      key={sourceId ?? 'all'}
-      // The attribute itself, which a popover heeds when it opens.
-      ref={(item) => void item?.toggleAttribute('autofocus', sourceId === chosen)}
-      type="button"
-      role="menuitemradio"
-      aria-checked={sourceId === chosen}
-      className={sourceId === chosen ? 'sel' : undefined}
-      onClick={() => choose(sourceId)}
-    >
+    <MenuChoice key={sourceId ?? 'all'} isChosen={sourceId === chosen} onChoose={() => choose(sourceId)}>
       <b>{title}</b>
-      {unread > 0 && news.isWhole ? <span className="num">{unread.toLocaleString('en-GB')} unread</span> : null}
-    </button>
+      {unread > 0 ? <span className="num">{unread.toLocaleString('en-GB')} unread</span> : null}
+    </MenuChoice>
   );
   return (
     <>
@@ -50,30 +40,20 @@ export function SourceFilter({ place, news }: Props) {
         ref={button}
         type="button"
         className={chosen === null ? 'ib' : 'ib on'}
-        popoverTarget={id}
-        aria-haspopup="menu"
+        {...opens(menu)}
         aria-label="Filter by source"
         title={hint('Filter by source', keyTable.news.source)}
       >
         <Icon of={ListFilter} />
       </button>
-      <div
-        id={id}
-        ref={menu}
-        popover="auto"
-        role="menu"
-        aria-label="Sources"
-        className="pop export-menu sources-menu"
-        tabIndex={-1}
-        onKeyDown={walkMenu}
-      >
+      <Menu menu={menu} name="Sources" look="sources-menu">
         {row(
           null,
           'All sources',
           sources.reduce((sum, { unread }) => sum + unread, 0),
         )}
         {sources.map(({ id: sourceId, title, unread }) => row(sourceId, title, unread))}
-      </div>
+      </Menu>
       <button
         type="button"
         className="ib"

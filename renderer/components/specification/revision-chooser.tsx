@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
 import { count, formatDay, formatLeft } from '../../../shared/dates.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
 import { useNow } from '../../state/now.ts';
 import { go } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { Menu, MenuChoice, opens, useMenu } from '../menu.tsx';
 
 interface RevisionChooserProps {
   readonly revision: Revision;
@@ -13,13 +13,12 @@ interface RevisionChooserProps {
 
 /** The head of the outline: which draft and revision this is, and the others to choose from. */
 export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = useMenu();
   const now = useNow();
   return (
     <div className="phead">
       <h1 className="grow">
-        <button type="button" className="choose" popoverTarget={id} aria-haspopup="menu">
+        <button type="button" className="choose" {...opens(menu)}>
           <span className="ti">
             {revision.draftTitle} <span className="label num">{revision.label}</span>
           </span>
@@ -27,31 +26,17 @@ export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
           <span className="said">Choose a draft or revision</span>
         </button>
       </h1>
-      <div
-        id={id}
-        ref={menu}
-        popover="auto"
-        role="menu"
-        aria-label="Drafts and revisions"
-        className="pop revisions"
-        tabIndex={-1}
-        onKeyDown={walkMenu}
-      >
+      <Menu menu={menu} name="Drafts and revisions" look="revisions">
         {byDraft(revisions).map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of a menu, which no element is
           <div key={group.draftId} role="group" aria-label={group.title}>
-            <h2>{group.title}</h2>
+            <h2 aria-hidden="true">{group.title}</h2>
             {group.revisions.map((each) => (
-              <button
+              <MenuChoice
                 key={each.id}
-                // The attribute itself, which a popover heeds when it opens.
-                ref={(item) => void item?.toggleAttribute('autofocus', each.id === revision.id)}
-                type="button"
-                role="menuitemradio"
-                aria-checked={each.id === revision.id}
-                className={each.id === revision.id ? 'sel' : undefined}
-                onClick={() => {
-                  menu.current?.hidePopover();
+                isChosen={each.id === revision.id}
+                onChoose={() => {
+                  menu.shut();
                   if (each.id !== revision.id) go({ screen: 'specification', revisionId: each.id, clauseId: null });
                 }}
               >
@@ -61,11 +46,11 @@ export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
                   <small>{stateOf(each)}</small>
                 </span>
                 <Closing revision={each} now={now} />
-              </button>
+              </MenuChoice>
             ))}
           </div>
         ))}
-      </div>
+      </Menu>
     </div>
   );
 }
@@ -95,14 +80,4 @@ function byDraft(revisions: readonly Revision[]) {
     groups.set(draftId, group);
   }
   return [...groups.values()];
-}
-
-/** Up, down, Home and End go along a menu. */
-export function walkMenu(event: KeyboardEvent<HTMLDivElement>): void {
-  const items = [...event.currentTarget.querySelectorAll('button')];
-  const at = items.findIndex((item) => item.matches(':focus'));
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-  if (to === undefined) return;
-  items[(to + items.length) % items.length]?.focus();
-  event.preventDefault();
 }
