@@ -92,8 +92,10 @@ export const keyTable = {
     nextSentence: row('The next sentence', 'Down'),
     sentenceBefore: row('The sentence before', 'Up'),
     // Chromium's own.
-    more: row('One word more, or one letter', 'Ctrl+Shift+Right', 'Shift+Right'),
-    fewer: row('One word fewer, or one letter', 'Ctrl+Shift+Left', 'Shift+Left'),
+    more: row('A word more', 'Ctrl+Shift+Right'),
+    fewer: row('A word fewer', 'Ctrl+Shift+Left'),
+    letterMore: row('A letter more', 'Shift+Right'),
+    letterFewer: row('A letter fewer', 'Shift+Left'),
     letGo: row('Let go of the words, or close what was written', 'Esc'),
   },
   review: {

@@ -60,6 +60,8 @@ function actOf(
       return acts?.[name] ?? null;
     case 'more':
     case 'fewer':
+    case 'letterMore':
+    case 'letterFewer':
       return null; // Chromium's own, on what is selected.
     default: {
       const span = picked?.span;

@@ -111,12 +111,15 @@ async function playFetching(app: App, office: Office, stop: Stop): Promise<void>
   await stop(app, 'bringing');
   await page.getByRole('button', { name: /Choose a draft or revision/ }).click();
   await page.getByRole('menuitemradio', { name: /^0\.6/ }).click();
+  // The document that never comes is given up.
+  await office.goOffline();
   office.setFault('/', { kind: 'proxy' });
-  office.setFault('/specifications/care-records-0.7', { kind: 'proxy' });
+  office.setFault('/specifications/care-records-0.7', null);
+  await office.comeBack();
   await page
     .getByRole('status')
-    .filter({ hasText: /not reached/ })
-    .waitFor({ timeout: 90_000 });
+    .filter({ hasText: /^As of/ })
+    .waitFor();
   await page.keyboard.press('F5');
   await page
     .getByRole('status')

@@ -30,7 +30,9 @@ export function RevisionChooser({ revision, revisions }: RevisionChooserProps) {
         {byDraft(revisions).map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of a menu, which no element is
           <div key={group.draftId} role="group" aria-label={group.title}>
-            <h2 aria-hidden="true">{group.title}</h2>
+            <p className="of" aria-hidden="true">
+              {group.title}
+            </p>
             {group.revisions.map((each) => (
               <MenuChoice
                 key={each.id}
