@@ -7,6 +7,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   net,
   powerMonitor,
@@ -14,19 +15,24 @@ import {
   screen,
   session,
   shell,
+  Tray,
 } from 'electron';
+import type { MenuAct } from '../shared/ipc/names.ts';
 import { ownScheme } from '../shared/own-link.ts';
 import { fail, ok } from '../shared/result.ts';
 import { createAskedLinks, linkAmong } from './asked-links.ts';
 import { startClock } from './clock.ts';
+import { decideClosing } from './closing.ts';
 import { fetchFile } from './fetch-file.ts';
 import { openFile, saveFile } from './files/choose-file.ts';
 import { guardPages, guardSession } from './guard.ts';
+import { createInFlight } from './in-flight.ts';
 import { announceTo, answerRequests } from './ipc.ts';
 import { createJournal } from './journal/create-journal.ts';
 import { openLink } from './link.ts';
 import { createLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
+import { createNotifications } from './notifications.ts';
 import { pageUrl, scheme } from './origin.ts';
 import { deliver } from './outbox/deliver.ts';
 import { pagePdf } from './page-pdf.ts';
@@ -40,15 +46,21 @@ import { revivePage } from './revive.ts';
 import { createSync } from './sync/create-sync.ts';
 import { findFeeds } from './sync/find-feeds.ts';
 import { createParser } from './sync/parser.ts';
+import { createTrayKeeper } from './tray.ts';
 import { isOwnInstallation, seekUpdate } from './update.ts';
 import { openWindow } from './window.ts';
 
 /** The databases belong to this partition; its name is fixed for ever. */
 const partition = 'persist:pitchside';
 const built = join(import.meta.dirname, '..');
+const icons = join(built, '..', 'main', 'icons');
+/** How long an app that ends waits for what is being sent (milliseconds). */
+const lastWait = 15_000;
 const now = (): Date => new Date();
 
 app.setName('Pitchside');
+// Windows shows notifications of an app that it knows by the name in its shortcut, which the installers give it.
+app.setAppUserModelId('uk.pitchside.app');
 if (process.env.PITCHSIDE_PROFILE !== undefined) {
   const profile = resolve(process.env.PITCHSIDE_PROFILE);
   // Electron throws at a folder that is not there.
@@ -62,6 +74,7 @@ const links = createAskedLinks();
 
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
+  app.on('activate', showWindow);
   app.on('second-instance', (_event, argv) => {
     askAmong(argv);
     showWindow();
@@ -101,8 +114,6 @@ function start(): void {
   guardSession(pages);
   pages.protocol.handle(scheme, servePages(join(built, 'renderer')));
 
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
-
   const window = openWindow({
     preload: join(built, 'preload', 'index.cjs'),
     boundsFile: join(app.getPath('userData'), 'window.json'),
@@ -110,9 +121,38 @@ function start(): void {
     areas: screen.getAllDisplays().map(({ workArea }) => workArea),
     theme: nativeTheme,
     platform: process.platform,
+    icon: join(icons, 'icon.png'),
   });
   const page = window.webContents;
   const announce = announceTo(page);
+  const choose = (act: MenuAct): void => announce('menu.chosen', { act });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, choose)));
+  const sending = createInFlight();
+  const tray = createTrayKeeper({
+    make: () => new Tray(join(icons, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png')),
+    buildMenu: Menu.buildFromTemplate,
+    open: showWindow,
+    sync: () => choose('sync'),
+    quit: () => app.quit(),
+  });
+  const notify = createNotifications({
+    make: (options) => new Notification(options),
+    isSupported: Notification.isSupported,
+    isLookedAt: () => window.isVisible() && window.isFocused(),
+    opened: (id) => {
+      showWindow();
+      announce('notification.opened', { id });
+    },
+  });
+  decideClosing({
+    app,
+    window,
+    isInTray: tray.isThere,
+    sending,
+    hidden: () => announce('window.hidden', null),
+    waits: () => announce('app.waits', null),
+    patience: () => new Promise((settle) => setTimeout(settle, lastWait)),
+  });
   const world = network();
   const leaving = new AbortController();
   const parser = createParser({ workerFile: join(import.meta.dirname, 'parse-worker.js') });
@@ -169,7 +209,7 @@ function start(): void {
         const found = await findFeeds(url, asking, leaving.signal);
         return found.ok ? ok({ found: found.value }) : found;
       },
-      'outbox.deliver': (parcel) => deliver(parcel, { ...world, stop: leaving.signal }),
+      'outbox.deliver': (parcel) => sending.follow(deliver(parcel, { ...world, stop: leaving.signal })),
       'journal.open': () => journal.open((done, total) => announce('journal.progress', { done, total })),
       'journal.append': ({ changes }) => journal.append(changes),
       'journal.snapshot': (part) => journal.snapshot(part),
@@ -191,6 +231,11 @@ function start(): void {
         nativeTheme.themeSource = theme;
         return ok(null);
       },
+      'tray.set': (state) => {
+        tray.set(state);
+        return ok(null);
+      },
+      'notification.show': (notice) => ok({ isShown: notify(notice) }),
       'update.install': () => (update.install() ? ok(null) : fail({ kind: 'fault', detail: 'no update is ready' })),
     },
     { ipcMain, page: () => (window.isDestroyed() ? null : page), log },
@@ -241,5 +286,6 @@ function showWindow(): void {
   const window = BrowserWindow.getAllWindows()[0];
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
+  if (!window.isVisible()) window.show();
   window.focus();
 }

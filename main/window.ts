@@ -10,6 +10,8 @@ export interface WindowPorts {
   readonly partition: string;
   readonly theme: Pick<NativeTheme, 'shouldUseDarkColors' | 'on'>;
   readonly platform: string;
+  /** For the taskbar of Linux; the others take theirs from the app itself. */
+  readonly icon: string;
 }
 
 /** The desk that everything lies on, and what is drawn on it: the same colours as the page's, so that nothing flashes. */
@@ -21,11 +23,21 @@ const barHeight = 40;
 const usual: Bounds = { width: 1280, height: 800 };
 
 /** Open the window, hidden until its first page is ready to be seen. */
-export function openWindow({ preload, boundsFile, areas, partition, theme, platform }: WindowPorts): BrowserWindow {
+export function openWindow({
+  preload,
+  boundsFile,
+  areas,
+  partition,
+  theme,
+  platform,
+  icon,
+}: WindowPorts): BrowserWindow {
   const frame = () => frames[theme.shouldUseDarkColors ? 'dark' : 'light'];
   const isMac = platform === 'darwin';
+  const before = readBounds(boundsFile, areas);
   const window = new BrowserWindow({
-    ...(readBounds(boundsFile, areas) ?? usual),
+    ...(before?.bounds ?? usual),
+    ...(platform === 'linux' ? { icon } : {}),
     minWidth: 1000,
     minHeight: 640,
     show: false,
@@ -42,10 +54,17 @@ export function openWindow({ preload, boundsFile, areas, partition, theme, platf
       webviewTag: false,
       // On Windows and Linux a dictionary would be fetched from Google (electron/electron#22995); see also guardSession.
       spellcheck: false,
+      // In the tray, sending and syncing go on as in sight.
+      backgroundThrottling: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => writeBounds(boundsFile, window.getNormalBounds()));
+  window.once('ready-to-show', () => {
+    if (before?.isMaximised) window.maximize();
+    window.show();
+  });
+  window.on('close', () =>
+    writeBounds(boundsFile, { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }),
+  );
   theme.on('updated', () => {
     if (window.isDestroyed()) return;
     window.setBackgroundColor(frame().color);

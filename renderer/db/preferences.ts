@@ -28,6 +28,13 @@ export const preferenceSchemas = {
   theme: z.enum(['light', 'dark', 'system']),
   /** Whether letters and signs do something by themselves. */
   singleKeys: z.boolean(),
+  /** Whether closing the window leaves Pitchside in the tray, syncing and sending; and whether that was said once. */
+  staysInTray: z.boolean(),
+  saidInTray: z.boolean(),
+  /** Whether the system tells what needs the person. */
+  notifies: z.boolean(),
+  /** What was told so, oldest first; null: nothing was ever looked at. */
+  told: z.array(z.string()).nullable(),
   /** How long texts are set. Lists keep their size. */
   textSize: z.enum(['smaller', 'usual', 'larger', 'largest']),
   lineSpacing: z.enum(['usual', 'open']),
@@ -79,6 +86,12 @@ export const defaults: Preferences = {
   filesLimit: 200_000_000,
   theme: 'system',
   singleKeys: true,
+  // A program that stays when its window is closed must be the person's own choice.
+  staysInTray: false,
+  saidInTray: false,
+  // There are four kinds, each told once, and each costs something when it is seen too late.
+  notifies: true,
+  told: null,
   textSize: 'usual',
   lineSpacing: 'usual',
   typeface: 'serif',

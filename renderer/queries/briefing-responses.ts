@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Failure } from '../../shared/failure.ts';
 import { isPause } from '../../shared/outbox/consequence.ts';
 import { desk } from '../db/databases.ts';
+import type { Desk } from '../db/desk.ts';
 import { isStep, isSubmission } from '../db/readable-rows.ts';
 import { isUnsentComment } from './review.ts';
 
@@ -36,39 +37,45 @@ export interface PausedOffice {
 
 /** The responses being written; `undefined` until the desk has answered. */
 export const useWrittenResponses = (): readonly WrittenResponse[] | undefined =>
-  useLiveQuery(async () => {
-    const bySource = new Map<string, WrittenResponse>();
-    await desk.annotations.each((annotation) => {
-      if (!isUnsentComment(annotation)) return;
-      const { target, modifiedAt } = annotation;
-      const before = bySource.get(target.sourceId);
-      bySource.set(target.sourceId, {
-        kind: target.kind,
-        sourceId: target.sourceId,
-        title: target.sourceTitle,
-        comments: (before?.comments ?? 0) + 1,
-        modifiedAt: before && before.modifiedAt > modifiedAt ? before.modifiedAt : modifiedAt,
-      });
+  useLiveQuery(() => readWrittenResponses(desk), []);
+
+/** Read the responses being written. */
+export async function readWrittenResponses(from: Desk): Promise<readonly WrittenResponse[]> {
+  const bySource = new Map<string, WrittenResponse>();
+  await from.annotations.each((annotation) => {
+    if (!isUnsentComment(annotation)) return;
+    const { target, modifiedAt } = annotation;
+    const before = bySource.get(target.sourceId);
+    bySource.set(target.sourceId, {
+      kind: target.kind,
+      sourceId: target.sourceId,
+      title: target.sourceTitle,
+      comments: (before?.comments ?? 0) + 1,
+      modifiedAt: before && before.modifiedAt > modifiedAt ? before.modifiedAt : modifiedAt,
     });
-    return [...bySource.values()];
-  }, []);
+  });
+  return [...bySource.values()];
+}
 
 /** The submissions that were refused; `undefined` until the desk has answered. */
 export const useHeldSubmissions = (): readonly HeldSubmission[] | undefined =>
-  useLiveQuery(async () => {
-    const held: HeldSubmission[] = [];
-    for (const { id, title, office, delivery } of await desk.submissions
-      .where('delivery.status')
-      .equals('held')
-      .filter(isSubmission)
-      .toArray()) {
-      if (delivery.status !== 'held') continue;
-      const steps = await desk.steps.where('submissionId').equals(id).filter(isStep).toArray();
-      const heldAt = steps.findLast(({ delivery }) => delivery.status === 'held')?.at ?? null;
-      held.push({ id, title, office, failure: delivery.failure, heldAt });
-    }
-    return held;
-  }, []);
+  useLiveQuery(() => readHeldSubmissions(desk), []);
+
+/** Read the submissions that were refused. */
+export async function readHeldSubmissions(from: Desk): Promise<readonly HeldSubmission[]> {
+  const held: HeldSubmission[] = [];
+  for (const { id, title, office, delivery } of await from.submissions
+    .where('delivery.status')
+    .equals('held')
+    .filter(isSubmission)
+    .toArray()) {
+    if (delivery.status !== 'held') continue;
+    const steps = await from.steps.where('submissionId').equals(id).filter(isStep).toArray();
+    const heldAt = steps.findLast(({ delivery }) => delivery.status === 'held')?.at ?? null;
+    held.push({ id, title, office, failure: delivery.failure, heldAt });
+  }
+  return held;
+}
 
 /** The offices that want a sign-in first; `undefined` until the desk has answered. */
 export const usePausedOffices = (): readonly PausedOffice[] | undefined =>

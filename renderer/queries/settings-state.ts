@@ -22,6 +22,8 @@ export function useSettingsState(): Readonly<Record<SettingsSection, string>> {
   const syncedAt = usePreference('syncedAt');
   const theme = usePreference('theme');
   const textSize = usePreference('textSize');
+  const staysInTray = usePreference('staysInTray');
+  const notifies = usePreference('notifies');
   const failed = sources.filter(({ failure }) => failure !== null && failure.kind !== 'stopped').length;
   return {
     channels:
@@ -32,6 +34,10 @@ export function useSettingsState(): Readonly<Record<SettingsSection, string>> {
           : 'Nothing fetched yet',
     trust: home ? [home.trust, home.region?.name].filter(Boolean).join(', ') || 'Not said yet' : '',
     reading: theme && textSize ? `${themes[theme]}, ${textSize} size` : '',
+    desktop:
+      staysInTray === undefined || notifies === undefined
+        ? ''
+        : `${staysInTray ? 'Stays in the tray' : 'Closing ends it'}, ${notifies ? 'tells what needs you' : 'tells nothing'}`,
     data: journalTrouble ? 'Kept once, not twice' : 'Kept twice',
     managed:
       about === null

@@ -5,7 +5,7 @@ import { create } from 'zustand';
 export type NewsTab = 'all' | 'unread' | 'region' | 'starred';
 
 /** The parts of the settings, in their order. */
-export const settingsSections = ['channels', 'trust', 'reading', 'data', 'managed', 'updates'] as const;
+export const settingsSections = ['channels', 'trust', 'reading', 'desktop', 'data', 'managed', 'updates'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** One place of the window. */

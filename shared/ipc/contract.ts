@@ -14,7 +14,7 @@ import { Parcel } from '../model/submission.ts';
 import { SyncBatch, SyncOrder, SyncReport } from '../model/sync.ts';
 import { longestLink } from '../own-link.ts';
 import type { Result } from '../result.ts';
-import type { AnnouncementName, RequestName } from './names.ts';
+import { type AnnouncementName, menuActs, type RequestName } from './names.ts';
 
 /** What runs, and what the trust has set up for this workstation (`channelUrl` null: nothing). */
 export const About = z.object({
@@ -71,6 +71,10 @@ export type FetchedFile = z.infer<typeof FetchedFile>;
 export const PaperToSave = FileToSave.omit({ content: true });
 export type PaperToSave = z.infer<typeof PaperToSave>;
 
+/** What the system is to tell while nobody is at the window. `id`: what is announced when it is opened. */
+export const Notice = z.object({ id: z.string(), title: z.string(), body: z.string() });
+export type Notice = z.infer<typeof Notice>;
+
 /** What the renderer may ask of main. Of a file, null: the person thought better of it. */
 export const requests = {
   'app.about': { input: z.null(), output: About },
@@ -103,6 +107,10 @@ export const requests = {
   'file.open': { input: FileToOpen, output: OpenedFile.nullable() },
   'page.savePdf': { input: PaperToSave, output: z.object({ path: z.string() }).nullable() },
   'window.theme': { input: z.object({ theme: z.enum(['light', 'dark', 'system']) }), output: z.null() },
+  /** Whether closing the window leaves it in the tray, and how many responses wait to be sent. */
+  'tray.set': { input: z.object({ isWanted: z.boolean(), waiting: z.int().nonnegative() }), output: z.null() },
+  /** `isShown` false: the person is at the window, or this system shows none. */
+  'notification.show': { input: Notice, output: z.object({ isShown: z.boolean() }) },
   'update.install': { input: z.null(), output: z.null() },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
 export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
@@ -122,6 +130,12 @@ export const announcements = {
       .max(longestLink)
       .nullable(),
   }),
+  'menu.chosen': z.object({ act: z.enum(menuActs) }),
+  'notification.opened': z.object({ id: z.string() }),
+  /** The window was closed, and syncing goes on in the tray. */
+  'window.hidden': z.null(),
+  /** The app ends as soon as the office has answered what is being sent. */
+  'app.waits': z.null(),
 } as const satisfies Record<AnnouncementName, z.ZodType>;
 export type Announcement<N extends AnnouncementName> = z.infer<(typeof announcements)[N]>;
 

@@ -17,6 +17,8 @@ export const requestNames = [
   'file.open',
   'page.savePdf',
   'window.theme',
+  'tray.set',
+  'notification.show',
   'update.install',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
@@ -29,8 +31,31 @@ export const announcementNames = [
   'journal.progress',
   'update.ready',
   'link.asked',
+  'menu.chosen',
+  'notification.opened',
+  'window.hidden',
+  'app.waits',
 ] as const;
 export type AnnouncementName = (typeof announcementNames)[number];
+
+/** What the application menu and the tray ask of the window. */
+export const menuActs = [
+  'find',
+  'briefing',
+  'news',
+  'specification',
+  'responses',
+  'programme',
+  'search',
+  'settings',
+  'back',
+  'forward',
+  'sync',
+  'keys',
+  'backup',
+  'restore',
+] as const;
+export type MenuAct = (typeof menuActs)[number];
 
 /** What the preload puts on the page's `window`, under this name. */
 export const bridgeName = 'pitchside';

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { answerDialog } from '../host/answer-dialog.ts';
 import type { App } from '../host/app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { openClause, synced, visit } from '../tour/steps.ts';
+import { finishWriting, openClause, synced, visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
 /** Another start of the app with a link, as the system makes one when a link is opened. */
@@ -85,3 +85,47 @@ test('an item of news is saved as a PDF by its key, with where it is to be found
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
   folder.remove();
 });
+
+test('closed into the tray it goes on sending, and tells what needs the person', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.1');
+  await expect(page).toHaveTitle(/^Care records .+ – Pitchside$/);
+  await page.keyboard.press('c');
+  await page.keyboard.type('Who pays?');
+  await finishWriting(app);
+  await world.cutNetwork(app);
+  await visit(app, 'Responses');
+  await page.getByRole('button', { name: 'Ready to go' }).click();
+
+  await visit(app, 'Settings');
+  const tray = page.getByRole('switch', { name: 'Keep syncing in the tray when the window is closed' });
+  await expect(tray).not.toBeChecked();
+  await tray.press('Enter');
+  await expect(tray).toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Notifications' })).toBeChecked();
+  await expect.poll(() => app.logs.join('\n')).toContain('tray: Pitchside: 1 waiting to be sent');
+  expect(await closed(app)).toBe(true);
+  await expect.poll(() => app.logs.join('\n')).toContain('notification: Pitchside goes on syncing in the tray');
+
+  // Unseen, it is sent when the network is back; what becomes of it is told.
+  world.office.setFault('/responses', { kind: 'status', status: 413 });
+  await world.mendNetwork(app);
+  await expect
+    .poll(() => app.logs.join('\n'), { timeout: 20_000 })
+    .toMatch(/notification: Your response to .+ was refused/);
+  await openLinkOutside(app, '--no-link');
+  expect(await isVisible(app)).toBe(true);
+});
+
+const isVisible = (app: App): Promise<boolean> =>
+  app.evaluateMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false, null);
+
+/** Close the window as a person does; whether it is out of sight, and still there. */
+const closed = (app: App): Promise<boolean> =>
+  app.evaluateMain(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.close();
+    return window !== undefined && !window.isDestroyed() && !window.isVisible();
+  }, null);

@@ -8,6 +8,8 @@ import type { App, LaunchOptions } from './app.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const marker = 'opened-outside ';
+/** As the browser host logs them. */
+const told = { notification: 'notification: ', tray: 'tray: ' };
 
 /** Where Electron's binary is, if it is here at all. */
 export function findElectron(): string | undefined {
@@ -52,6 +54,7 @@ export async function launchElectron(executablePath: string, options: LaunchOpti
   const main = application.process();
   const ended = new Promise<number | null>((settle) => main.once('exit', settle));
   await recordOpened(application);
+  await recordShell(application);
   const page = await application.firstWindow();
   await page.waitForLoadState('load');
   if (width !== undefined && height !== undefined) await resize(application, width, height);
@@ -85,6 +88,16 @@ function recordOpened(application: ElectronApplication): Promise<void> {
   return application.evaluate(({ shell }, mark) => {
     shell.openExternal = async (url) => console.log(mark + url);
   }, marker);
+}
+
+/** Nobody is there to see a notification or the tray: they become lines of the log. */
+function recordShell(application: ElectronApplication): Promise<void> {
+  return application.evaluate(({ Notification, Tray }, marks) => {
+    Notification.prototype.show = function show() {
+      console.log(`${marks.notification}${this.title}: ${this.body}`);
+    };
+    Tray.prototype.setToolTip = (words) => console.log(marks.tray + words);
+  }, told);
 }
 
 function resize(application: ElectronApplication, width: number, height: number): Promise<void> {

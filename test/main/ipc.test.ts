@@ -31,6 +31,8 @@ function answering(change: Partial<Handlers> = {}) {
     'file.open': unasked,
     'page.savePdf': unasked,
     'window.theme': unasked,
+    'tray.set': unasked,
+    'notification.show': unasked,
     'update.install': () => fail({ kind: 'fault', detail: 'no update is ready' }),
     ...change,
   };

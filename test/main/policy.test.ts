@@ -68,8 +68,14 @@ test('the window opens where it was closed, unless that makes no sense', () => {
   const path = join(folder, 'window.json');
   const areas = [{ x: 0, y: 0, width: 1920, height: 1040 }];
   expect(readBounds(path, areas)).toBeNull();
-  writeBounds(path, { x: -8, y: 20, width: 1400, height: 900 });
-  expect(readBounds(path, areas)).toEqual({ x: -8, y: 20, width: 1400, height: 900 });
+  writeBounds(path, { bounds: { x: -8, y: 20, width: 1400, height: 900 }, isMaximised: true });
+  expect(readBounds(path, areas)).toEqual({
+    bounds: { x: -8, y: 20, width: 1400, height: 900 },
+    isMaximised: true,
+  });
+  // As versions before wrote it.
+  writeFileSync(path, JSON.stringify({ x: -8, y: 20, width: 1400, height: 900 }));
+  expect(readBounds(path, areas)?.isMaximised).toBe(false);
   for (const text of ['', '{}', '{"width":10,"height":10}']) {
     writeFileSync(path, text);
     expect(readBounds(path, areas)).toBeNull();
@@ -83,8 +89,11 @@ test.each([
   ['below', { x: 100, y: 1020 }],
 ])('a window that stood %s all screens that are left keeps its size and not its place', (_, place) => {
   const path = join(folder, 'window.json');
-  writeBounds(path, { ...place, width: 1400, height: 900 });
-  expect(readBounds(path, [{ x: 0, y: 0, width: 1920, height: 1040 }])).toEqual({ width: 1400, height: 900 });
+  writeBounds(path, { bounds: { ...place, width: 1400, height: 900 }, isMaximised: false });
+  expect(readBounds(path, [{ x: 0, y: 0, width: 1920, height: 1040 }])).toEqual({
+    bounds: { width: 1400, height: 900 },
+    isMaximised: false,
+  });
 });
 
 test('the log keeps one line a message, and one file before this one', () => {

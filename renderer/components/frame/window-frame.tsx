@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useWindowTitle } from '../../queries/window-title.ts';
 import { usePlaces } from '../../state/places.ts';
 import { PackStrip } from '../pack/pack-strip.tsx';
 import { Announcer } from './announcer.tsx';
@@ -10,6 +11,10 @@ import { TitleStrip } from './title-strip.tsx';
 /** The frame of the window: strip, rail, and the sheet on which a screen lies. */
 export function WindowFrame({ children }: { readonly children: ReactNode }) {
   const screen = usePlaces(({ current }) => current.screen);
+  const title = useWindowTitle(usePlaces(({ current }) => current));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const main = useRef<HTMLElement>(null);
   // A screen that was left took the focus with it: keys go on in the new one, from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of screen that matters

@@ -13,13 +13,17 @@ export function startWindowKeys(): void {
     if (event.defaultPrevented || event.isComposing) return;
     const act = actionOf(event, {
       isTyping: isTyping(event.target),
-      isCovered: document.querySelector('.rail') === null || document.querySelector('dialog:modal') !== null,
+      isCovered: isCovered(),
     });
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
+
+/** Whether a dialog lies over the screens, or there are none yet. */
+export const isCovered = (): boolean =>
+  document.querySelector('.rail') === null || document.querySelector('dialog:modal') !== null;
 
 /** `isCovered`: the screens are not in reach, under a dialog or before the first run is done. */
 interface Where {
@@ -31,6 +35,13 @@ interface Where {
 export function actionOf(press: Press, { isTyping, isCovered }: Where): (() => void) | null {
   const name = nameOf(keyTable.window, press);
   if (name === null || (isTyping && isOfText(pressed(press))) || (isCovered && name !== 'sync')) return null;
+  if (name === 'undo') return undo();
+  if (name === 'larger' || name === 'smaller' || name === 'actualSize') return null;
+  return windowAct(name);
+}
+
+/** What is done everywhere in the window, by its name in the table of keys. */
+export function windowAct(name: Exclude<keyof typeof keyTable.window, OfMain | 'undo'>): () => void {
   switch (name) {
     case 'find':
       return openPalette;
@@ -40,18 +51,15 @@ export function actionOf(press: Press, { isTyping, isCovered }: Where): (() => v
       return goForward;
     case 'sync':
       return () => void syncNow();
-    case 'undo':
-      return undo();
     case 'keys':
       return openKeySheet;
-    case 'larger':
-    case 'smaller':
-    case 'actualSize':
-      return null;
     default:
       return () => openScreen(name);
   }
 }
+
+/** Heard by main's menu. */
+type OfMain = 'larger' | 'smaller' | 'actualSize';
 
 /** In a text a letter is written, Alt with an arrow moves by words on some systems, and undoing is the text's own. */
 const isOfText = (keys: string): boolean => isSingle(keys) || keys.startsWith('Alt+') || keys === 'Ctrl+Z';

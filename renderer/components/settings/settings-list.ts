@@ -6,6 +6,7 @@ export const sectionNames = {
   channels: 'Channels',
   trust: 'My trust',
   reading: 'Reading',
+  desktop: 'Window and notifications',
   data: 'Data and backup',
   managed: 'Managed by your organisation',
   updates: 'Updates',
@@ -74,6 +75,19 @@ export const settingEntries = {
     title: 'Single keys',
     detail: 'Letters do something by themselves, as C for a comment. Off, only keys with Ctrl or Alt do.',
     words: 'keyboard shortcuts letters accessibility',
+  },
+  staysInTray: {
+    section: 'desktop',
+    title: 'Keep syncing in the tray when the window is closed',
+    detail: 'News comes and responses go. Off, closing the window ends Pitchside.',
+    words: 'background close hide quit minimise',
+  },
+  notifies: {
+    section: 'desktop',
+    title: 'Notifications',
+    detail:
+      'Only of what needs you, once: a sending refused, an answer, a comment whose clause changed, a draft that closes in two days. Never of news.',
+    words: 'alert toast desktop notify',
   },
   secondCopy: {
     section: 'data',

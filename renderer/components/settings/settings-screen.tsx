@@ -6,6 +6,7 @@ import { adjust, type Place, type SettingsSection, settingsSections } from '../.
 import { Keys } from '../keys.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DesktopSection } from './desktop-section.tsx';
 import { ManagedSection } from './managed-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { Sought } from './setting-row.tsx';
@@ -55,6 +56,7 @@ export function SettingsScreen({ place: { section } }: { readonly place: Extract
             <ChannelsSection />
             <TrustSection />
             <ReadingSection />
+            <DesktopSection />
           </div>
           <div className="scol">
             <DataSection />

@@ -160,7 +160,7 @@ function openWindow(
         emitter.emit('focus');
       },
       blur: () => void emitter.emit('blur'),
-      isFocused: () => !state.isGone,
+      isFocused: () => state.isShown && !state.isGone,
       maximize: () => setState('isMaximised', true, 'maximize'),
       unmaximize: () => setState('isMaximised', false, 'unmaximize'),
       isMaximized: () => state.isMaximised,

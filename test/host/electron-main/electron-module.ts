@@ -12,10 +12,12 @@ import {
   createDialog,
   createMenu,
   createNativeTheme,
+  createNotification,
   createPowerMonitor,
   createProtocol,
   createScreen,
   createShell,
+  createTray,
 } from './small-modules.ts';
 import { startHost } from './start-host.ts';
 
@@ -56,11 +58,11 @@ export const MenuItem = absent<typeof Electron.MenuItem>('MenuItem');
 export const MessageChannelMain = absent<typeof Electron.MessageChannelMain>('MessageChannelMain');
 export const nativeImage = absent<typeof Electron.NativeImage>('nativeImage');
 export const netLog = absent<Electron.NetLog>('netLog');
-export const Notification = absent<typeof Electron.Notification>('Notification');
+export const Notification = createNotification();
 export const powerSaveBlocker = absent<Electron.PowerSaveBlocker>('powerSaveBlocker');
 export const safeStorage = absent<Electron.SafeStorage>('safeStorage');
 export const systemPreferences = absent<Electron.SystemPreferences>('systemPreferences');
-export const Tray = absent<typeof Electron.Tray>('Tray');
+export const Tray = createTray();
 export const utilityProcess = absent<typeof Electron.UtilityProcess>('utilityProcess');
 export const webContents = absent<typeof Electron.WebContents>('webContents');
 export const WebContentsView = absent<typeof Electron.WebContentsView>('WebContentsView');

@@ -135,3 +135,42 @@ export function createScreen({ settings }: Host): Electron.Screen {
     getDisplayNearestPoint: () => display,
   });
 }
+
+/** `Notification`: a line in the log, since nobody is there to see it; nobody clicks it either, unless a test emits that. */
+export function createNotification(): typeof Electron.Notification {
+  const construct = function construct({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+    const emitter = emitterOf('Notification', ['show', 'click', 'close', 'failed']);
+    const part: Part<Electron.Notification> = {
+      title,
+      body,
+      show: () => {
+        console.error(`notification: ${title}: ${body}`);
+        emitter.emit('show');
+      },
+      close: () => void emitter.emit('close'),
+    };
+    return only<Electron.Notification>('Notification', part, emitter);
+  };
+  const statics = { isSupported: () => true };
+  return only<typeof Electron.Notification>(
+    'Notification',
+    Object.assign(construct, statics) as unknown as Part<typeof Electron.Notification>,
+  );
+}
+
+/** `Tray`: never shown; what it says of itself is a line in the log. */
+export function createTray(): typeof Electron.Tray {
+  const construct = function construct() {
+    let isGone = false;
+    const part: Part<Electron.Tray> = {
+      setToolTip: (words) => console.error(`tray: ${words}`),
+      setContextMenu: () => {},
+      destroy: () => {
+        isGone = true;
+      },
+      isDestroyed: () => isGone,
+    };
+    return only<Electron.Tray>('Tray', part, emitterOf('Tray', ['click', 'right-click', 'double-click']));
+  };
+  return only<typeof Electron.Tray>('Tray', construct as unknown as Part<typeof Electron.Tray>);
+}
