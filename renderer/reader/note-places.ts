@@ -25,8 +25,11 @@ export function useNotePlaces({ isBeside, items, passages, version, text, column
     const page = text.current;
     if (!isBeside || !margin || !page) return;
     const place = (): void => {
-      const origin = margin.getBoundingClientRect().top;
       const cards = [...margin.querySelectorAll<HTMLElement>('[data-note]')];
+      margin.style.minHeight = '';
+      // To measure is to lay the whole text out.
+      if (cards.length === 0) return;
+      const origin = margin.getBoundingClientRect().top;
       const byId = new Map(items.map((item) => [item.id, item.target]));
       const tops = placeNotes(
         cards.flatMap((card) => {

@@ -3,7 +3,7 @@ import type { Clause } from '../../../shared/model/clause.ts';
 import { useClausesById } from '../../queries/comparison.ts';
 import { ClauseText } from './clause-text.tsx';
 import type { ComparisonView } from './comparison-choice.ts';
-import { useDrawnRange } from './drawn-range.ts';
+import { blockOf, useDrawnBlocks } from './drawn-clauses.ts';
 import { OtherClause } from './other-clause.tsx';
 import type { RankedItem } from './outline.ts';
 import type { ShownChange, ShownComparison } from './shown-comparison.ts';
@@ -16,6 +16,8 @@ interface DocumentTextProps {
   /** What clauses name of the trust's own, in words, by their ids. */
   readonly named: ReadonlyMap<string, string>;
   readonly startId: string | null;
+  /** The block of clauses that is being read. */
+  readonly near: number;
   readonly shown: ShownComparison | null;
   readonly view: ComparisonView;
 }
@@ -27,6 +29,7 @@ export const DocumentText = memo(function DocumentText({
   outline,
   named,
   startId,
+  near,
   shown,
   view,
 }: DocumentTextProps) {
@@ -34,7 +37,7 @@ export const DocumentText = memo(function DocumentText({
     0,
     clauses.findIndex(({ id }) => id === startId),
   );
-  const { from, to } = useDrawnRange(clauses.length, start);
+  const drawn = useDrawnBlocks(clauses.length, start, near);
   const isSides = view === 'sides' && shown !== null;
   const others = useClausesById(useMemo(() => wantedIds(shown, isSides), [shown, isSides]));
   const side = shown?.side ?? 'new';
@@ -53,7 +56,7 @@ export const DocumentText = memo(function DocumentText({
       {isSides ? <SidesHead shown={shown} label={label} /> : null}
       {alone(null)}
       {clauses.map((clause, index) => {
-        const isDrawn = index >= from && index < to;
+        const isDrawn = drawn.has(blockOf(index));
         const change = shown?.byId.get(clause.id) ?? null;
         const rank = outline[index]?.rank ?? clause.level;
         const beside = isSides && isDrawn ? other(shown.partnerOf.get(clause.id), rank, change, true) : null;

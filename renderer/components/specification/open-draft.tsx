@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
+import type { Tree } from '../../../shared/model/tree.ts';
 import { useAnnotations } from '../../queries/annotations.ts';
 import { useReadClauseIds } from '../../queries/clauses.ts';
 import { useNamedClauses } from '../../queries/named-clauses.ts';
@@ -14,6 +15,7 @@ import { useComparisonChoice } from './comparison-choice.ts';
 import { copyClause, copyClauseLink } from './copy-clause.ts';
 import { DocumentText } from './document-text.tsx';
 import { DocumentTools } from './document-tools.tsx';
+import { blockOf } from './drawn-clauses.ts';
 import { FindInDraft } from './find-in-draft.tsx';
 import { useFollowedChanges } from './follow-changes.ts';
 import { useFollowedClause } from './follow-clauses.ts';
@@ -106,9 +108,9 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   };
   useSpecificationKeys({ goBy, goByChange: changes.goBy, copy, copyLink, toggle });
   const follow = (fragment: string): void => {
-    const found = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
-    const id = found?.id ?? clauseHolding(scroller.current, fragment);
-    if (id) goTo(id);
+    const named = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
+    const found = named ?? clauses.find(({ tree }) => isPlacedIn(tree, fragment));
+    if (found) goTo(found.id);
   };
 
   return (
@@ -156,6 +158,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
               outline={outline}
               named={named}
               startId={startId}
+              near={blockOf(order.get(currentId ?? '') ?? 0)}
               shown={shown}
               view={view}
             />
@@ -184,7 +187,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
 
 const none = [] as const;
 
-/** The clause in whose text a place of this name stands. */
-const clauseHolding = (pane: HTMLElement | null, fragment: string): string | null =>
-  pane?.querySelector(`[data-passage] [id="${CSS.escape(fragment)}"]`)?.closest<HTMLElement>('[data-clause]')?.dataset
-    .clause ?? null;
+/** Whether a place of this name stands in a text: most of a long document is not drawn, so it is not looked for there. */
+const isPlacedIn = (node: Tree | Tree['children'][number], name: string): boolean =>
+  (node.type === 'element' && node.properties.id === name) ||
+  ('children' in node && node.children.some((child) => isPlacedIn(child, name)));
