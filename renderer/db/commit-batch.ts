@@ -11,9 +11,11 @@ import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
+import { clausesMinutes } from '../../shared/passage/reading-minutes.ts';
 import { changesOf } from '../../shared/sync/changes.ts';
 import { pastDates, pastSuppliers } from '../../shared/sync/pasts.ts';
 import { addPasts } from './add-pasts.ts';
+import { inSlices } from './in-slices.ts';
 import type { EntryBefore, EntryHead, KeptRevision, Library } from './library.ts';
 import { jobsOf } from './to-index.ts';
 import { writeEntries } from './writings.ts';
@@ -60,21 +62,23 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await putAnswers(library, batch.answers, at);
         await library.cursors.put(batch.cursor);
       });
-    case 'document':
+    case 'document': {
+      const minutes = clausesMinutes(batch.clauses);
       return library.transaction('rw', tablesOfDocuments(library), async () => {
         await library.clauses.where('revisionId').equals(batch.revisionId).delete();
-        await library.clauses.bulkPut([...batch.clauses]);
+        await inSlices(batch.clauses, (slice) => library.clauses.bulkPut(slice));
         await library.assets.bulkPut([...batch.pictures]);
         await library.documentPictures.put({
           revisionId: batch.revisionId,
           urls: [...picturesOfClauses(batch.clauses).keys()],
         });
         await library.revisions.update(batch.revisionId, {
-          document: { status: 'kept', clauses: batch.clauses.length, keptAt: at, canonicalVersion },
+          document: { status: 'kept', clauses: batch.clauses.length, keptAt: at, canonicalVersion, minutes },
         });
         await library.toIndex.add({ kind: 'revisions', ids: [batch.revisionId] });
         await library.cursors.put(batch.cursor);
       });
+    }
     case 'picture':
       return library.transaction('rw', library.assets, library.cursors, async () => {
         await library.assets.put(batch.asset);
@@ -146,7 +150,7 @@ async function putNews(library: Library, { cursor, entries }: NewsBatch, at: str
     before.has(id) ? (updatedAt ?? at) : kept.get(id)?.changedAt;
   await library.entriesBefore.bulkPut([...before.values()]);
   await writeEntries(library, [...written.map((entry) => head(entry, isFirst, at, changedAt(entry))), ...renamed]);
-  await library.entryBodies.bulkPut(written.map(body));
+  await inSlices(written, (slice) => library.entryBodies.bulkPut(slice.map(body)));
   await library.toIndex.bulkAdd(jobsOf([...written, ...renamed].map(({ id }) => id)));
 }
 

@@ -2,6 +2,7 @@
  * Each entry bears the number of the writing that it was last part of, so that what was written since a moment is read by itself, and the
  * rest of the news is left alone. No clock is asked: clocks are set back.
  */
+import { inSlices } from './in-slices.ts';
 import type { EntryHead, Library } from './library.ts';
 
 /** The number of the last writing; 0: there was none. Read in the transaction that writes the next. */
@@ -13,7 +14,8 @@ export async function lastWriting(library: Library): Promise<number> {
 /** Write these entries, each under a number of its own. */
 export async function writeEntries(library: Library, heads: readonly EntryHead[]): Promise<void> {
   const last = await lastWriting(library);
-  await library.entries.bulkPut(heads.map((head, index) => ({ ...head, writing: last + 1 + index })));
+  const numbered = heads.map((head, index) => ({ ...head, writing: last + 1 + index }));
+  await inSlices(numbered, (slice) => library.entries.bulkPut(slice));
 }
 
 /** So many are read at a time: fewer than would be late for a frame. */

@@ -1,8 +1,9 @@
 /* Gathers, from both databases, what the briefing is made from. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readingMinutes } from '../../shared/passage/reading-minutes.ts';
+import { clausesMinutes } from '../../shared/passage/reading-minutes.ts';
 import { desk, library } from '../db/databases.ts';
+import type { KeptRevision } from '../db/library.ts';
 import { useNow } from '../state/now.ts';
 import type { BriefingFacts } from './briefing.ts';
 import { useHeardAnswers } from './briefing-answers.ts';
@@ -42,7 +43,7 @@ export function useBriefingFacts(since: string | null | undefined): BriefingFact
   // The list is never so long that more of it is seen: what comes after these is marked where it is read.
   const latest = [...(changed ?? []).slice(0, mostNamed), ...(unread ?? []).slice(0, mostNamed)];
   const named = useNamedAmong(latest.map(keptTextOf));
-  const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)).map(({ id }) => id));
+  const minutes = useMinutes((revisions ?? []).filter(({ id }) => opened && !opened.has(id)));
   if (
     since === undefined ||
     !channels ||
@@ -88,22 +89,19 @@ const useOpened = (): ReadonlySet<string> | undefined =>
     return new Set(ids.map((id) => id.replace(/#.*/, '')));
   }, []);
 
-/** How long each revision takes to read, of those that are kept. Only asked for the newest few: it reads their whole text. */
-const useMinutes = (revisionIds: readonly string[]): ReadonlyMap<string, number> | undefined =>
-  useLiveQuery(async () => {
+/** How long each of the newest few takes to read, of those that are kept. Where that was not written down, its whole text is read. */
+const useMinutes = (revisions: readonly KeptRevision[]): ReadonlyMap<string, number> | undefined => {
+  const asked = revisions.slice(0, few);
+  return useLiveQuery(async () => {
     const minutes = new Map<string, number>();
-    for (const id of revisionIds.slice(0, few)) {
-      let text = '';
-      await library.clauses
-        .where('revisionId')
-        .equals(id)
-        .each((clause) => {
-          text += ` ${clause.heading} ${clause.text}`;
-        });
-      if (text !== '') minutes.set(id, readingMinutes(text));
+    for (const { id, document } of asked) {
+      if (document.status !== 'kept' || document.clauses === 0) continue;
+      const own = document.minutes ?? clausesMinutes(await library.clauses.where('revisionId').equals(id).toArray());
+      minutes.set(id, own);
     }
     return minutes;
-  }, [revisionIds.slice(0, few).join(' ')]);
+  }, [asked.map(({ id, document }) => `${id} ${document.status === 'kept' ? document.keptAt : ''}`).join(' ')]);
+};
 
 const few = 4;
 /** Of so many unread and so many changed items, the newest, it is known here whether they name what is ours. */

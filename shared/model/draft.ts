@@ -5,7 +5,10 @@ import { Failure } from '../failure.ts';
 export const Draft = z.object({ id: z.string(), channelId: z.string(), title: z.string() });
 export type Draft = z.infer<typeof Draft>;
 
-/** How far the document of a revision has come to this workstation. `canonicalVersion`: the rules its clauses' text was made by. */
+/**
+ * How far the document of a revision has come to this workstation. `canonicalVersion`: the rules its clauses' text was made by;
+ * `minutes`: how long it takes to read, which documents that were kept earlier do not say.
+ */
 export const DocumentState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('awaited') }),
   z.object({
@@ -13,6 +16,7 @@ export const DocumentState = z.discriminatedUnion('status', [
     clauses: z.int(),
     keptAt: z.iso.datetime(),
     canonicalVersion: z.int(),
+    minutes: z.int().optional(),
   }),
   z.object({ status: z.literal('unreadable'), failure: Failure }),
 ]);

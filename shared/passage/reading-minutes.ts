@@ -5,3 +5,7 @@ export function readingMinutes(text: string): number {
   const words = text.match(/\S+/g)?.length ?? 0;
   return Math.max(1, Math.round(words / wordsAMinute));
 }
+
+/** The same of a document, headings and texts. */
+export const clausesMinutes = (clauses: readonly { readonly heading: string; readonly text: string }[]): number =>
+  readingMinutes(clauses.map(({ heading, text }) => `${heading} ${text}`).join(' '));
