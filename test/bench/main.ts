@@ -44,7 +44,9 @@ const rows: Row[] = [];
 for (const group of groups) {
   if (positionals.length > 0 && !positionals.includes(group.name)) continue;
   console.log(`measuring ${group.name} …`);
-  rows.push(...(await group.run()));
+  const own = await group.run();
+  console.log(table(own));
+  rows.push(...own);
 }
 console.log(`\n${table(rows)}`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);

@@ -1,5 +1,4 @@
 /* The least that a browser can do: what the figures at scale stand beside. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Scrolled, scrollThrough } from './scroll-through.ts';
 
@@ -41,32 +40,4 @@ export async function bareList(page: Page, rows: number, pace: number): Promise<
   const scrolled = await scrollThrough(bare, 'html', pace);
   await bare.close();
   return scrolled;
-}
-
-/** What the process of the window holds of its own, and that of a blank page (megabytes; null where the system does not tell). */
-export async function windowMemory(page: Page): Promise<{ readonly app: number; readonly blank: number } | null> {
-  if (process.platform !== 'linux') return null;
-  const session = await page.context().browser()?.newBrowserCDPSession();
-  if (!session) return null;
-  const renderers = async (): Promise<readonly number[]> => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  };
-  const before = await renderers();
-  // The window is by far the largest of those there are; a spare one waits beside it.
-  const app = Math.max(...before.map(megabytesOf));
-  const blank = await page.context().newPage();
-  await blank.goto('data:text/html,<title>blank</title>');
-  const fresh = (await renderers()).filter((id) => !before.includes(id));
-  const least = Math.min(...(fresh.length > 0 ? fresh : before).map(megabytesOf));
-  await blank.close();
-  await session.detach();
-  return { app, blank: least };
-}
-
-/** A process's private memory, as Linux tells it. */
-function megabytesOf(id: number): number {
-  const told = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-  const [, kilobytes = '0'] = /^Private_Dirty:\s+(\d+)/m.exec(told) ?? [];
-  return Math.round((Number(kilobytes) * 1024) / 1_000_000);
 }

@@ -9,6 +9,7 @@ import { root } from '../support/run.ts';
 import { settleDesk } from '../support/settle-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type Scale, serveScale } from './scale-server.ts';
+import { watchMemory } from './window-memory.ts';
 
 /** `PITCHSIDE_SCALE=0.1` makes a tenth of it, to try the measuring itself. */
 const share = Number(process.env.PITCHSIDE_SCALE ?? 1);
@@ -18,19 +19,25 @@ export const scale: Scale = { news: 50_000 * share, drafts: Math.ceil(20 * share
 
 const patience = 900_000;
 
-/** The profile at scale, and one of the same channel with nothing in it; how long the first sync took beside Dexie alone (milliseconds). */
+/** The profile at scale, and one of the same channel with nothing in it; how long the first sync took beside Dexie alone (milliseconds), and what the window held at most meanwhile (megabytes). */
 async function makeScaleProfile() {
   const server = await serveScale(scale);
   const empty = temporaryFolder('bench-scale-empty');
   await fill(empty.path, server.emptyChannelUrl, () => Promise.resolve());
   const full = temporaryFolder('bench-scale');
   let [syncMs, indexMs, bulkPutMs] = [0, 0, 0];
+  let mostMemory: number | null = null;
   await fill(full.path, server.channelUrl, async (page) => {
+    const memory = await watchMemory(page);
     await page.evaluate(untilCounted, ['entryBodies', scale.news] as const);
+    console.log(`  news fetched after ${seconds(server.askedAt())}`);
     await page.evaluate(untilCounted, ['documentPictures', scale.drafts] as const);
     syncMs = performance.now() - server.askedAt();
+    console.log(`  drafts fetched after ${seconds(server.askedAt())}`);
     await page.evaluate(untilCounted, ['toIndex', 0] as const);
     indexMs = performance.now() - server.askedAt();
+    mostMemory = memory.stop();
+    console.log(`  all indexed after ${seconds(server.askedAt())}, holding ${mostMemory ?? '?'} MB at most`);
     await page.evaluate(readFileSync(`${root}node_modules/dexie/dist/dexie.min.js`, 'utf8'));
     bulkPutMs = await page.evaluate(timeBulkPut);
   });
@@ -41,6 +48,7 @@ async function makeScaleProfile() {
     syncMs,
     indexMs,
     bulkPutMs,
+    mostMemory,
     remove: async () => {
       await server.close();
       full.remove();
@@ -48,6 +56,8 @@ async function makeScaleProfile() {
     },
   };
 }
+
+const seconds = (since: number): string => `${Math.round((performance.now() - since) / 1000)} s`;
 
 /** A profile at scale. */
 export type ScaleProfile = Awaited<ReturnType<typeof makeScaleProfile>>;
