@@ -6,7 +6,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const external = ['electron', 'electron-updater', /^node:/];
+const external = ['electron', 'electron-updater', 'dictionary-en-gb', /^node:/];
 
 export default defineConfig({
   main: {
@@ -14,7 +14,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'main/index.ts', 'parse-worker': 'main/sync/parse-worker.ts' },
+        input: {
+          index: 'main/index.ts',
+          'parse-worker': 'main/sync/parse-worker.ts',
+          'spelling-worker': 'main/spelling/spelling-worker.ts',
+        },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

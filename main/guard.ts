@@ -28,8 +28,8 @@ const reachable = /^(?:app:|blob:app:|devtools:|chrome-devtools:)/;
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(granted.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => granted.has(permission));
-  // Else a dictionary is fetched from Google, whatever a window's own preferences say (electron/electron#22995). Spell checking comes
-  // back when a dictionary is bundled.
+  // Else a dictionary is fetched from Google, whatever a window's own preferences say (electron/electron#22995). Spelling is checked by
+  // the app's own dictionary: see `spelling/speller.ts`.
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !reachable.test(details.url) }));
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -23,6 +24,7 @@ import { fail, ok } from '../shared/result.ts';
 import { createAskedLinks, linkAmong } from './asked-links.ts';
 import { startClock } from './clock.ts';
 import { decideClosing } from './closing.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { fetchFile } from './fetch-file.ts';
 import { openFile, saveFile } from './files/choose-file.ts';
 import { guardPages, guardSession } from './guard.ts';
@@ -43,6 +45,7 @@ import { electronFetch } from './request/electron-fetch.ts';
 import { createGet } from './request/get.ts';
 import { createPoliteness } from './request/politeness.ts';
 import { revivePage } from './revive.ts';
+import { createSpeller } from './spelling/speller.ts';
 import { createSync } from './sync/create-sync.ts';
 import { findFeeds } from './sync/find-feeds.ts';
 import { createParser } from './sync/parser.ts';
@@ -153,6 +156,15 @@ function start(): void {
     waits: () => announce('app.waits', null),
     patience: () => new Promise((settle) => setTimeout(settle, lastWait)),
   });
+  const speller = createSpeller(join(import.meta.dirname, 'spelling-worker.js'), (cause) =>
+    log.error('Spelling is not checked', cause),
+  );
+  offerContextMenu(page, {
+    suggest: speller.suggest,
+    build: Menu.buildFromTemplate,
+    learn: (word) => announce('spelling.learn', { word }),
+    copyText: (text) => void clipboard.writeText(text),
+  });
   const world = network();
   const leaving = new AbortController();
   const parser = createParser({ workerFile: join(import.meta.dirname, 'parse-worker.js') });
@@ -235,6 +247,11 @@ function start(): void {
         tray.set(state);
         return ok(null);
       },
+      'spelling.misspelt': async ({ words }) => ok({ misspelt: [...(await speller.misspelt(words))] }),
+      'spelling.set': (state) => {
+        speller.set(state);
+        return ok(null);
+      },
       'notification.show': (notice) => ok({ isShown: notify(notice) }),
       'update.install': () => (update.install() ? ok(null) : fail({ kind: 'fault', detail: 'no update is ready' })),
     },
@@ -257,6 +274,7 @@ function start(): void {
     sync.stop();
     leaving.abort();
     void parser.close();
+    void speller.close();
   });
   log.note(`Started ${app.getVersion()} on ${process.platform}`);
   window.loadURL(pageUrl).catch((cause: unknown) => {

@@ -52,7 +52,8 @@ export function openWindow({
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // On Windows and Linux a dictionary would be fetched from Google (electron/electron#22995); see also guardSession.
+      // On Windows and Linux a dictionary would be fetched from Google (electron/electron#22995); see also guardSession. The preload's
+      // own checker wants it off.
       spellcheck: false,
       // In the tray, sending and syncing go on as in sight.
       backgroundThrottling: false,

@@ -14,6 +14,7 @@ import { startKeepingFiles } from './background/keep-files.ts';
 import { foundIn, lookAtCopies } from './background/look-at-copies.ts';
 import { startNotifying } from './background/notify-loop.ts';
 import { startOutboxLoop } from './background/outbox-loop.ts';
+import { followSpelling } from './background/spelling.ts';
 import { startSyncLoop } from './background/sync-loop.ts';
 import { followChosenTheme, followReading, startTheme } from './background/theme.ts';
 import { bindAsk } from './commands/ask-main.ts';
@@ -99,6 +100,7 @@ function startWork(isFollowing: boolean): void {
   bindCarrying(carrying.tryAgain);
   startWindowKeys();
   followDesktop({ desk, ask, hear, act: actByMenu });
+  followSpelling({ desk, ask, hear });
   startNotifying({ library, desk, ask, hear, now });
   followSingleKeys(desk);
   startIndexing({ library: library.name, desk: desk.name });

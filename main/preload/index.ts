@@ -2,7 +2,7 @@
  * The only code that touches both worlds. It carries the named messages and nothing else; both ends parse what they get.
  * What main announces before the page listens is held for the first listener, so that a start tick is not lost.
  */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { Bridge } from '../../shared/ipc/contract.ts';
 import { type AnnouncementName, announcementNames, bridgeName, requestNames } from '../../shared/ipc/names.ts';
 
@@ -34,6 +34,21 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld(bridgeName, bridge);
+webFrame.setSpellCheckProvider('en-GB', {
+  spellCheck: (words, callback) => {
+    ipcRenderer.invoke('ask:spelling.misspelt', { words }).then(
+      (answer: unknown) => callback(misspeltIn(answer)),
+      () => callback([]),
+    );
+  },
+});
+
+/** The words in an answer of main's; none where it is not one. */
+function misspeltIn(answer: unknown): string[] {
+  const { ok, value } = (answer ?? {}) as { ok?: unknown; value?: { misspelt?: unknown } };
+  const misspelt = ok === true ? value?.misspelt : [];
+  return Array.isArray(misspelt) ? misspelt.filter((word) => typeof word === 'string') : [];
+}
 
 function receive(name: AnnouncementName, payload: unknown): void {
   const heard = listeners.get(name);

@@ -33,6 +33,9 @@ export const preferenceSchemas = {
   saidInTray: z.boolean(),
   /** Whether the system tells what needs the person. */
   notifies: z.boolean(),
+  /** Whether what is written is checked for its spelling, and the words that the person added to the dictionary. */
+  checksSpelling: z.boolean(),
+  ownWords: z.array(z.string()),
   /** What was told so, oldest first; null: nothing was ever looked at. */
   told: z.array(z.string()).nullable(),
   /** How long texts are set. Lists keep their size. */
@@ -92,6 +95,8 @@ export const defaults: Preferences = {
   // There are four kinds, each told once, and each costs something when it is seen too late.
   notifies: true,
   told: null,
+  checksSpelling: true,
+  ownWords: [],
   textSize: 'usual',
   lineSpacing: 'usual',
   typeface: 'serif',

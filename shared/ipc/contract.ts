@@ -111,6 +111,12 @@ export const requests = {
   'tray.set': { input: z.object({ isWanted: z.boolean(), waiting: z.int().nonnegative() }), output: z.null() },
   /** `isShown` false: the person is at the window, or this system shows none. */
   'notification.show': { input: Notice, output: z.object({ isShown: z.boolean() }) },
+  /** Asked by the preload, for the words of a field that is written in. */
+  'spelling.misspelt': {
+    input: z.object({ words: z.array(z.string().max(1000)).max(10_000) }),
+    output: z.object({ misspelt: z.array(z.string()) }),
+  },
+  'spelling.set': { input: z.object({ isOn: z.boolean(), ownWords: z.array(z.string()) }), output: z.null() },
   'update.install': { input: z.null(), output: z.null() },
 } as const satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>;
 export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
@@ -136,6 +142,8 @@ export const announcements = {
   'window.hidden': z.null(),
   /** The app ends as soon as the office has answered what is being sent. */
   'app.waits': z.null(),
+  /** The person adds a word to their dictionary. */
+  'spelling.learn': z.object({ word: z.string() }),
 } as const satisfies Record<AnnouncementName, z.ZodType>;
 export type Announcement<N extends AnnouncementName> = z.infer<(typeof announcements)[N]>;
 

@@ -19,6 +19,8 @@ export const requestNames = [
   'window.theme',
   'tray.set',
   'notification.show',
+  'spelling.misspelt',
+  'spelling.set',
   'update.install',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
@@ -35,6 +37,7 @@ export const announcementNames = [
   'notification.opened',
   'window.hidden',
   'app.waits',
+  'spelling.learn',
 ] as const;
 export type AnnouncementName = (typeof announcementNames)[number];
 

@@ -33,6 +33,8 @@ function answering(change: Partial<Handlers> = {}) {
     'window.theme': unasked,
     'tray.set': unasked,
     'notification.show': unasked,
+    'spelling.misspelt': unasked,
+    'spelling.set': unasked,
     'update.install': () => fail({ kind: 'fault', detail: 'no update is ready' }),
     ...change,
   };

@@ -4,7 +4,7 @@ import { usePreference } from '../../queries/preferences.ts';
 import { SettingRow } from './setting-row.tsx';
 
 /** A preference that is on or off. The switch is ink when it is on. */
-export function SwitchRow({ name }: { readonly name: 'singleKeys' | 'staysInTray' | 'notifies' }) {
+export function SwitchRow({ name }: { readonly name: 'singleKeys' | 'staysInTray' | 'notifies' | 'checksSpelling' }) {
   const isOn = usePreference(name) === true;
   return (
     <SettingRow

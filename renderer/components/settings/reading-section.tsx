@@ -35,6 +35,7 @@ export const ReadingSection = () => (
         ['sans', 'Plain'],
       ]}
     />
+    <SwitchRow name="checksSpelling" />
     <SwitchRow name="singleKeys" />
   </SectionFrame>
 );

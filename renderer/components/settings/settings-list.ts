@@ -70,6 +70,12 @@ export const settingEntries = {
     detail: 'With serifs as in print, or plain as in the rest of the window.',
     words: 'font serif sans dyslexia',
   },
+  checksSpelling: {
+    section: 'reading',
+    title: 'Check spelling',
+    detail: 'British English, of what you write, on this computer alone. The right button suggests and adds words.',
+    words: 'dictionary spellcheck english language',
+  },
   singleKeys: {
     section: 'reading',
     title: 'Single keys',

@@ -25,6 +25,8 @@ export const contentsEvents = [
   'will-prevent-unload',
   'page-title-updated',
   // Cannot happen here: there is no <webview>, no developer tools of Electron's, and a page is never held to be unresponsive.
+  // A stock Chromium has a menu of its own, and none without a window: this one is never told.
+  'context-menu',
   'will-attach-webview',
   'did-attach-webview',
   'devtools-opened',

@@ -1,4 +1,4 @@
-// What a sandboxed preload finds: `require('electron')` with contextBridge and ipcRenderer, a little of `process`, and no Node.
+// What a sandboxed preload finds: `require('electron')` with contextBridge, ipcRenderer and of webFrame one method, a little of `process`, and no Node.
 // `startPreload` holds everything it needs: its source runs in the isolated world of each document of the main frame.
 
 import type { Bridge } from './bridge.ts';
@@ -77,6 +77,8 @@ export function startPreload({ codec, bridge, post, process, preload }: Surround
 
   const electron = only('electron', {
     ipcRenderer,
+    // Kept from nobody and asked by nobody: a stock Chromium takes no provider.
+    webFrame: only('webFrame', { setSpellCheckProvider: () => {} }),
     contextBridge: only('contextBridge', { exposeInMainWorld: (key: string, api: unknown) => bridge.expose(key, api) }),
   });
 
