@@ -1,5 +1,5 @@
 /*
- * What can go wrong, each as a real office, network or disk makes it: announced and not come, unreadable, a proxy that wants a sign-in,
+ * What can go wrong, each as a real office, network or disk makes it: announced and not come, unreadable, no source reached,
  * not confirmed, closed while it waited, damaged on the disk, kept once, the second copy of a newer Pitchside. And what opens above a screen.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,8 +27,8 @@ export async function playTroubles(stop: Stop): Promise<void> {
   await synced(app);
 
   await playAbove(app, stop);
-  await playFetching(app, office, stop);
   await playSending(app, office, stop);
+  await playFetching(app, office, stop);
   await writeDesk(app.page, {
     annotations: [{ id: 'damaged', body: { type: 'comment', text: 'Who pays for the archive after year eight?' } }],
   });
@@ -111,24 +111,19 @@ async function playFetching(app: App, office: Office, stop: Stop): Promise<void>
   await stop(app, 'bringing');
   await page.getByRole('button', { name: /Choose a draft or revision/ }).click();
   await page.getByRole('menuitemradio', { name: /^0\.6/ }).click();
-  // The document that never comes is given up.
+  // The document that never comes is given up with all the rest.
   await office.goOffline();
-  office.setFault('/', { kind: 'proxy' });
-  office.setFault('/specifications/care-records-0.7', null);
-  await office.comeBack();
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^As of/ })
-    .waitFor();
+  await page.getByRole('status').filter({ hasText: 'Syncing…' }).waitFor({ state: 'hidden' });
   await page.keyboard.press('F5');
+  office.setFault('/specifications/care-records-0.7', null);
   await page
     .getByRole('status')
-    .filter({ hasText: /No source reached/ })
+    .filter({ hasText: /No source reached|Offline/ })
     .waitFor();
   await page.getByRole('button', { name: /^Connection/ }).click();
-  await stop(app, 'proxy');
+  await stop(app, 'none-reached');
   await page.keyboard.press('Escape');
-  office.setFault('/', null);
+  await office.comeBack();
 }
 
 async function playSending(app: App, office: Office, stop: Stop): Promise<void> {
@@ -155,7 +150,8 @@ async function playSending(app: App, office: Office, stop: Stop): Promise<void> 
     .waitFor();
   await stop(app, 'not-confirmed');
   office.setFault('/responses', null);
-  await page.getByRole('region', { name: /^Sent 1/ }).waitFor({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Try now' }).first().click();
+  await page.getByRole('region', { name: /^Sent 1/ }).waitFor();
   office.setFault('/responses', { kind: 'status', status: 410 });
   await respond('4.2.3', 'Measured at whose boundary?');
   await page
