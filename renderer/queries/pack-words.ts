@@ -52,7 +52,10 @@ export function waitsSentence(waiting: readonly Need[], unread: number, now: Dat
     waiting.length === 1
       ? 'One thing still needs you'
       : `${sentenceStart(numberWord(waiting.length))} things still need you`;
-  const next = first.closesAt === null ? '' : `; the first closes ${onDay(first.closesAt, now)}`;
+  const next =
+    first.closesAt === null
+      ? ''
+      : `; ${waiting.length === 1 ? 'it' : 'the first'} closes ${onDay(first.closesAt, now)}`;
   return [`${things}${next}.`, news].filter(Boolean).join(' ');
 }
 

@@ -1,6 +1,7 @@
-const wordsAMinute = 230;
+/** How fast a text is taken to be read. */
+export const wordsAMinute = 230;
 
-/** How many minutes a text takes to read, at 230 words a minute; at least one. */
+/** How many minutes a text takes to read, at `wordsAMinute`; at least one. */
 export function readingMinutes(text: string): number {
   const words = text.match(/\S+/g)?.length ?? 0;
   return Math.max(1, Math.round(words / wordsAMinute));

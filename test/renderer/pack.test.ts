@@ -130,6 +130,9 @@ describe('what is said of a pack', () => {
     expect(waitsSentence(needs(facts({ ...all, broken: [] })), 2, now)).toBe(
       'Three things still need you; the first closes on Thursday. 2 items of news are not read.',
     );
+    expect(waitsSentence(needs(facts({ revisions: [closing] })), 0, now)).toBe(
+      'One thing still needs you; it closes on Thursday.',
+    );
     expect(waitsSentence([], 0, now)).toBe('Nothing waits for you.');
     expect(waitsSentence([], 1, now)).toBe('Nothing else needs you. 1 item of news is not read.');
   });

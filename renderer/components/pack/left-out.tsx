@@ -27,14 +27,14 @@ export function LeftOut({ plan: { left, pressing }, more, now }: Props) {
       </h2>
       <p className="none">{leftWords(left, more)}</p>
       <ul className="chg" aria-labelledby="left-out">
-        {named.map(({ key, title, reason, minutes, closesAt, isPressing, place }) => (
+        {named.map(({ key, title, reason, minutes, isGuessed, closesAt, isPressing, place }) => (
           <li key={key} className="dim">
             <button type="button" className={isPressing ? 'hit hot' : 'hit'} onClick={() => go(place)}>
               <Icon of={Clock} size={18} />
               <RowWords
                 title={title}
                 reason={isPressing && closesAt ? `Closes ${formatBy(closesAt, now)}, and did not fit.` : reason}
-                minutes={minutes}
+                minutes={isGuessed ? null : minutes}
               />
             </button>
           </li>

@@ -54,7 +54,7 @@ export function PackRows({ pack, now }: { readonly pack: Pack; readonly now: Dat
             onClick={() => go(row.place)}
           >
             <span className="cd" />
-            <Words row={row} now={now} />
+            <Words row={row} now={now} isLater={row.fate === 'later'} />
           </button>
         </li>
       ))}
@@ -63,7 +63,7 @@ export function PackRows({ pack, now }: { readonly pack: Pack; readonly now: Dat
 }
 
 /** What it is, why it is in the pack, and how long it takes. */
-function Words({ row, now }: { readonly row: Row; readonly now: Date }) {
+function Words({ row, now, isLater = false }: { readonly row: Row; readonly now: Date; readonly isLater?: boolean }) {
   const { title, reason, rank, closesAt, minutes, isGuessed } = row;
   const isHot = rank === 'closing' && closesAt !== null && daysUntil(momentOf(closesAt), now) < 7;
   return (
@@ -75,7 +75,9 @@ function Words({ row, now }: { readonly row: Row; readonly now: Date }) {
       <span className="min num">
         {isGuessed ? 'about ' : null}
         {minutes} min
-        <small className={isHot ? 'hot' : rank === 'refused' ? 'stop' : undefined}>{rankWords(row, now)}</small>
+        <small className={isHot ? 'hot' : rank === 'refused' ? 'stop' : undefined}>
+          {isLater ? 'left for later' : rankWords(row, now)}
+        </small>
       </span>
     </>
   );

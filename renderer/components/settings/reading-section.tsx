@@ -1,9 +1,13 @@
+import { wordsAMinute } from '../../../shared/passage/reading-minutes.ts';
 import { ChoiceRow, SwitchRow } from './controls.tsx';
 import { SectionFrame } from './section-frame.tsx';
 
 /** How the window looks, and how long texts are set. */
 export const ReadingSection = () => (
-  <SectionFrame section="reading" lead="How long texts are set. Lists keep their size.">
+  <SectionFrame
+    section="reading"
+    lead={`How long texts are set. Lists keep their size. The minutes beside what can be read count ${wordsAMinute} words to a minute.`}
+  >
     <ChoiceRow
       name="theme"
       options={[
