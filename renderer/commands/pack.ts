@@ -27,13 +27,17 @@ export async function beginPack(
   if (await setPreference('pack', pack, into)) openPresent(pack);
 }
 
-/** Say what became of the row that is to be done now, and open the next; at the end, the pack itself. */
-export async function finishPresent(fate: Exclude<PackFate, 'waiting'>, into: Desk = desk): Promise<void> {
-  const pack = await readPreference(into, 'pack');
-  const present = pack ? presentOf(pack) : null;
-  if (!pack || !present) return;
-  const next = markRow(pack, present.key, fate);
-  if (await setPreference('pack', next, into)) openPresent(next);
+/**
+ * Say what became of the row that is to be done now, and open the next at once: a going that waited for the disk could come after what the
+ * person did next. At the end, when that is kept, the pack itself. `pack` as it is shown: pressed twice, no row is passed over unseen.
+ */
+export async function finishPresent(pack: Pack, fate: Exclude<PackFate, 'waiting'>, into: Desk = desk): Promise<void> {
+  const present = presentOf(pack);
+  if (!present) return;
+  const marked = markRow(pack, present.key, fate);
+  const next = presentOf(marked);
+  if (next) go(next.place);
+  if ((await setPreference('pack', marked, into)) && !next) go({ screen: 'pack' });
 }
 
 /** Say of any row what became of it. */

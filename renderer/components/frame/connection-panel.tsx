@@ -1,10 +1,12 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { count, formatMoment } from '../../../shared/dates.ts';
+import { stopSync } from '../../commands/stop-sync.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { keyTable } from '../../keys/key-table.ts';
 import { useKept, useSources } from '../../queries/connection-line.ts';
 import { droppedWords, journalWords, sourceWords, storageWords } from '../../queries/connection-words.ts';
+import { syncLeft, useComingChannel, useSyncLines } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
@@ -82,9 +84,29 @@ function OpenPanel() {
           );
         })}
       </ul>
-      <button type="button" className="btn sm" onClick={() => void syncNow()} disabled={isSyncing}>
-        {isSyncing ? 'Syncing…' : 'Sync now'} <Keys keys={keyTable.window.sync} />
-      </button>
+      {isSyncing ? (
+        <SyncGoingOn />
+      ) : (
+        <button type="button" className="btn sm" onClick={() => void syncNow()}>
+          Sync now <Keys keys={keyTable.window.sync} />
+        </button>
+      )}
     </>
+  );
+}
+
+/** How long it still takes, where there is telling, and the way to stop it. */
+function SyncGoingOn() {
+  const now = useNow();
+  const arrived = useConnection(({ arrived }) => arrived);
+  const lines = useSyncLines(useComingChannel()?.channel ?? null);
+  const left = syncLeft(lines, arrived, now);
+  return (
+    <div className="bt">
+      <button type="button" className="btn sm" onClick={() => void stopSync()}>
+        Stop
+      </button>
+      <p>Syncing{left === null ? '' : `, ${left}`}. Stopping keeps what came.</p>
+    </div>
   );
 }

@@ -21,8 +21,8 @@ function Strip({ pack }: { readonly pack: Pack }) {
   const present = presentOf(pack);
   const { at, of } = progressOf(pack);
   useKeys(keyTable.pack, {
-    done: () => void finishPresent('done'),
-    later: () => void finishPresent('later'),
+    done: () => void finishPresent(pack, 'done'),
+    later: () => void finishPresent(pack, 'later'),
     list: () => go({ screen: 'pack' }),
   });
   if (!present) return null;
@@ -46,10 +46,10 @@ function Strip({ pack }: { readonly pack: Pack }) {
         </button>
         <span className="left num">{leftInTime(pack)}</span>
       </p>
-      <button type="button" className="btn quiet sm" onClick={() => void finishPresent('later')}>
+      <button type="button" className="btn quiet sm" onClick={() => void finishPresent(pack, 'later')}>
         Later <Keys keys={keyTable.pack.later} />
       </button>
-      <button type="button" className="btn sm" onClick={() => void finishPresent('done')}>
+      <button type="button" className="btn sm" onClick={() => void finishPresent(pack, 'done')}>
         {at === of || pack.rows.filter(({ fate }) => fate === 'waiting').length === 1 ? 'Done' : 'Done, next'}{' '}
         <Keys keys={keyTable.pack.done} />
       </button>
