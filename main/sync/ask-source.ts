@@ -69,6 +69,7 @@ const terms = {
   specifications: { accept: feedTypes, limitBytes: 20 * megabyte },
   calendar: { accept: 'text/calendar, */*;q=0.1', limitBytes: 5 * megabyte },
   answers: { accept: 'application/json, */*;q=0.1', limitBytes: 20 * megabyte },
+  glossary: { accept: 'application/json, */*;q=0.1', limitBytes: 5 * megabyte },
   document: { accept: 'text/html, text/markdown, text/plain;q=0.8, */*;q=0.1', limitBytes: 20 * megabyte },
   picture: {
     accept: 'image/avif, image/webp, image/png, image/jpeg, image/gif, image/svg+xml',

@@ -3,6 +3,7 @@
 import type { Unpacked } from '../../shared/draft/archive-to-clauses.ts';
 import type { ReadAnswers } from '../../shared/feed/answers.ts';
 import type { ReadCalendar } from '../../shared/feed/calendar.ts';
+import type { ReadGlossary } from '../../shared/feed/glossary.ts';
 import type { Followable } from '../../shared/feed/look-for-feeds.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Draft, Revision } from '../../shared/model/draft.ts';
@@ -40,6 +41,7 @@ export interface Jobs {
     readonly gives: ReadCalendar;
   };
   readonly answers: { readonly needs: { readonly channelId: string }; readonly gives: ReadAnswers };
+  readonly glossary: { readonly needs: { readonly channelId: string }; readonly gives: ReadGlossary };
   /** SVG as it came: it gives SVG that is safe to show. */
   readonly drawing: { readonly needs: object; readonly gives: Uint8Array<ArrayBuffer> };
   readonly document: { readonly needs: { readonly revisionId: string }; readonly gives: Unpacked };
@@ -62,6 +64,7 @@ export const subjects = {
   specifications: 'a list of specifications',
   calendar: 'a calendar',
   answers: 'answers',
+  glossary: 'a glossary',
   drawing: 'a drawing',
   document: 'a document',
 } as const satisfies Record<JobKind, string>;

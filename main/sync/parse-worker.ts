@@ -10,6 +10,7 @@ import { readAnswers } from '../../shared/feed/answers.ts';
 import { readCalendar } from '../../shared/feed/calendar.ts';
 import { readChannel } from '../../shared/feed/channel.ts';
 import { feedToEntries } from '../../shared/feed/feed-to-entries.ts';
+import { readGlossary } from '../../shared/feed/glossary.ts';
 import { lookForFeeds } from '../../shared/feed/look-for-feeds.ts';
 import { readSpecifications } from '../../shared/feed/specification-feed.ts';
 import { safeDrawing } from '../../shared/passage/safe-drawing.ts';
@@ -47,6 +48,8 @@ async function parse(job: AnyJob): Promise<Result<Jobs[JobKind]['gives']>> {
       return readCalendar({ ...job, text, url });
     case 'answers':
       return readAnswers({ ...job, text, url });
+    case 'glossary':
+      return readGlossary({ ...job, text, url });
     case 'drawing': {
       const drawing = safeDrawing(text);
       return drawing === null ? fail(noDrawing) : ok(new TextEncoder().encode(drawing));

@@ -2,7 +2,13 @@
  * One channel: itself, then the feeds that it names. A channel that is unchanged or out of reach is still known, so its
  * feeds are asked all the same. A plain feed's address is a channel too: its one body serves as both.
  */
-import type { CalendarReference, Channel, FeedReference, ResponseOffice } from '../../shared/model/channel.ts';
+import type {
+  CalendarReference,
+  Channel,
+  FeedReference,
+  GlossaryReference,
+  ResponseOffice,
+} from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
 import type { Outcome } from '../../shared/model/source.ts';
@@ -46,7 +52,7 @@ export async function syncChannel({ url, known }: SyncOrder['channels'][number],
   const found = 'value' in finding ? finding.value : { channel: known, self: null, selfEntries: [] };
   if (found.channel === null) return { channelId: url, reach, entries: [], revisions: [] };
 
-  const { news, specifications, calendars, responses } = found.channel;
+  const { news, specifications, calendars, glossary, responses } = found.channel;
   const self = news.find((feed) => feed.url === url);
   if (self !== undefined) concludeSelf(self, found.self ?? finding.result, context);
   const others = distinct(news).filter((feed) => feed.url !== url);
@@ -55,6 +61,7 @@ export async function syncChannel({ url, known }: SyncOrder['channels'][number],
     specifications === null ? [] : syncSpecifications(specifications, context),
     responses === null ? null : syncAnswers(responses, context),
     Promise.all(calendars.map((calendar) => syncCalendar(calendar, context))),
+    glossary === null ? null : syncGlossary(glossary, context),
   ]);
   return { channelId: url, reach, entries: [...found.selfEntries, ...entries.flat()], revisions };
 }
@@ -162,6 +169,20 @@ async function syncCalendar({ url: id, title, region }: CalendarReference, conte
     return ok({ value: null, items: milestones.length, dropped, batches: [batch] });
   };
   await askSource({ id, channelId, kind: 'calendar', title, cursor, reach, read }, sync);
+}
+
+/** The terms of the programme. One that cannot be read takes no other with it. */
+async function syncGlossary({ url: id, title }: GlossaryReference, context: Context): Promise<void> {
+  const { channelId, reach, sync } = context;
+  const cursor = sync.cursors.get(id) ?? null;
+  const read = async (arrival: Arrival): Promise<Result<Reading<null>>> => {
+    const parsed = await sync.parse({ kind: 'glossary', body: arrival, channelId });
+    if (!parsed.ok) return parsed;
+    const { terms, dropped } = parsed.value;
+    const batch: SyncBatch = { kind: 'glossary', cursor: arrival.cursor, channelId, terms };
+    return ok({ value: null, items: terms.length, dropped, batches: [batch] });
+  };
+  await askSource({ id, channelId, kind: 'glossary', title, cursor, reach, read }, sync);
 }
 
 /** What became of comments, where the office publishes that. One answer that cannot be read takes no other with it. */

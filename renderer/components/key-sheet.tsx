@@ -47,8 +47,8 @@ function OpenKeySheet() {
 const groupsOf: Readonly<Record<Screen, readonly KeyGroup[]>> = {
   briefing: ['briefing'],
   pack: ['packing'],
-  news: ['news', 'annotating'],
-  specification: ['specification', 'annotating'],
+  news: ['news', 'reading', 'annotating'],
+  specification: ['specification', 'reading', 'annotating'],
   responses: ['review'],
   triage: ['triage'],
   programme: ['programme'],
@@ -63,6 +63,7 @@ const names = {
   pack: 'Working through a pack',
   news: 'News',
   specification: 'Specifications',
+  reading: 'In the item or clause that is read',
   annotating: 'On the words selected, or the present clause',
   review: 'Reviewing a response',
   programme: 'The timetable',

@@ -9,6 +9,7 @@ import { Answer } from '../../shared/model/answer.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Revision } from '../../shared/model/draft.ts';
 import type { Entry } from '../../shared/model/entry.ts';
+import type { Source } from '../../shared/model/source.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
 import { canonicalVersion } from '../../shared/passage/canonical.ts';
 import { clausesMinutes } from '../../shared/passage/reading-minutes.ts';
@@ -62,6 +63,12 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
         await putAnswers(library, batch.answers, at);
         await library.cursors.put(batch.cursor);
       });
+    case 'glossary':
+      return library.transaction('rw', library.terms, library.cursors, async () => {
+        await library.terms.where('channelId').equals(batch.channelId).delete();
+        await library.terms.bulkPut([...batch.terms]);
+        await library.cursors.put(batch.cursor);
+      });
     case 'document': {
       const minutes = clausesMinutes(batch.clauses);
       return library.transaction('rw', tablesOfDocuments(library), async () => {
@@ -87,11 +94,12 @@ export async function commitBatch(library: Library, batch: SyncBatch, at: string
   }
 }
 
-const tablesOfChannels = ({ channels, sources, pasts, calendars, cursors }: Library) => [
+const tablesOfChannels = ({ channels, sources, pasts, calendars, terms, cursors }: Library) => [
   channels,
   sources,
   pasts,
   calendars,
+  terms,
   cursors,
 ];
 
@@ -208,16 +216,21 @@ const answerFields = Answer.keyof().options;
 
 /**
  * A feed that its channel no longer names is not asked any more, so how it last answered is no longer so. Its news stays; the dates of
- * a calendar go, with the cursor that would call them unchanged if it were named again.
+ * a calendar and the terms of a glossary go, with the cursor that would call them unchanged if it were named again.
  */
 async function forgetUnnamed(library: Library, channel: Channel): Promise<void> {
-  const { id, news, specifications, calendars, responses } = channel;
+  const { id, news, specifications, calendars, glossary, responses } = channel;
   const feeds = [...news, ...calendars].map(({ url }) => url);
-  const named = new Set([id, ...feeds, specifications?.url, responses?.answersUrl]);
+  const named = new Set([id, ...feeds, specifications?.url, responses?.answersUrl, glossary?.url]);
   const kept = await library.calendars.where('channelId').equals(id).primaryKeys();
   const unnamed = kept.filter((calendar) => !named.has(calendar));
   await library.calendars.bulkDelete(unnamed);
   await library.cursors.bulkDelete(unnamed);
+  const sources = library.sources.where('channelId').equals(id);
+  const isGlossaryGone = ({ id: source, kind }: Source): boolean => kind === 'glossary' && !named.has(source);
+  const glossaries = await sources.filter(isGlossaryGone).primaryKeys();
+  await library.cursors.bulkDelete(glossaries);
+  if (glossary === null) await library.terms.where('channelId').equals(id).delete();
   await library.sources
     .where('channelId')
     .equals(id)

@@ -12,6 +12,7 @@ import type { Entry } from '../../shared/model/entry.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
 import type { Past } from '../../shared/model/past.ts';
 import type { Cursor, Source } from '../../shared/model/source.ts';
+import type { Term } from '../../shared/model/term.ts';
 import { type IndexJob, indexAnew, type StoredSegment } from './to-index.ts';
 
 /**
@@ -78,6 +79,7 @@ export interface Library extends Dexie {
   readonly toIndex: EntityTable<IndexJob, 'id'>;
   readonly pasts: EntityTable<Past, 'id'>;
   readonly calendars: EntityTable<KeptCalendar, 'id'>;
+  readonly terms: EntityTable<Term, 'id'>;
 }
 
 /** Open the library (made on first use). */

@@ -80,6 +80,10 @@ export const keyTable = {
     find: row('Find in this draft', 'Ctrl+F'),
     print: row('Print the text as it is shown', 'Ctrl+P'),
   },
+  /** Of the item that is read, or the present clause. */
+  reading: {
+    terms: row('What the terms here mean', 'G'),
+  },
   /** On the selected words, else on the present clause. */
   annotating: {
     highlight: row('Highlight as important', 'H'),

@@ -1,6 +1,6 @@
 /* What is this trust's own by name, read once for all screens and kept current. */
 import type { Region } from '../../shared/model/channel.ts';
-import { type FindOurs, newOursFinder, ourNames, supplierRoles } from '../../shared/trust/our-names.ts';
+import { type FindOurs, newOursFinder, ourNames, supplierRoles, withAliases } from '../../shared/trust/our-names.ts';
 import { desk, library } from '../db/databases.ts';
 import type { Desk } from '../db/desk.ts';
 import type { Library } from '../db/library.ts';
@@ -18,13 +18,14 @@ export interface Ours {
 
 /** What is ours, as both databases have it now. */
 export async function readOurs(from: Desk, programme: Library): Promise<Ours> {
-  const [profile, systems, channels] = await Promise.all([
+  const [profile, systems, channels, terms] = await Promise.all([
     readPreference(from, 'profile'),
     readPreference(from, 'systems'),
     programme.channels.toArray(),
+    programme.terms.toArray(),
   ]);
   const region = (profile.region === null ? null : regionsById(channels).get(profile.region)) ?? null;
-  const names = ourNames({ trust: profile.trust, region, systems }, channels);
+  const names = withAliases(ourNames({ trust: profile.trust, region, systems }, channels), terms);
   return {
     region,
     hasNames: names.length > 0,

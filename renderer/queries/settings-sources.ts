@@ -22,8 +22,9 @@ export function useFollowed():
     const rows: FollowedSource[] = [];
     for (const source of asked) {
       const news = await library.entries.where('sourceId').equals(source.id).count();
+      const terms = await library.terms.where('channelId').equals(source.channelId).count();
       const dates = (await library.calendars.get(source.id))?.milestones.length ?? 0;
-      rows.push({ ...source, items: itemsOf(source, { news, revisions, dates, answers }) });
+      rows.push({ ...source, items: itemsOf(source, { news, revisions, dates, answers, terms }) });
     }
     return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }, []);
@@ -31,11 +32,11 @@ export function useFollowed():
   return { url: channels[0] ?? null, sources };
 }
 
-const order: readonly Source['kind'][] = ['channel', 'specifications', 'news', 'calendar', 'answers'];
+const order: readonly Source['kind'][] = ['channel', 'specifications', 'news', 'calendar', 'answers', 'glossary'];
 
 function itemsOf(
   { kind, id }: Source,
-  { news, revisions, dates, answers }: Record<'news' | 'revisions' | 'dates' | 'answers', number>,
+  { news, revisions, dates, answers, terms }: Record<'news' | 'revisions' | 'dates' | 'answers' | 'terms', number>,
 ): string {
   switch (kind) {
     case 'channel':
@@ -46,6 +47,8 @@ function itemsOf(
       return `${count(dates, 'date')} of its calendar.`;
     case 'answers':
       return answers === 0 ? 'No answers to comments yet.' : `${count(answers, 'answer')} to comments.`;
+    case 'glossary':
+      return `${count(terms, 'term')} explained.`;
     default:
       return `${count(news, 'news item')}.`;
   }

@@ -4,8 +4,9 @@
  */
 import type { Annotation } from '../../shared/model/annotation.ts';
 
-/** The meanings a mark can have, the one painted over the others last. Each has its looks in `reading.css`, finding in `specification.css`. */
+/** The meanings a mark can have, the one painted over the others last. Each has its looks in `reading.css` (terms in `glossary.css`), finding in `specification.css`. */
 export const meanings = [
+  'term',
   'comment',
   'note',
   'important',

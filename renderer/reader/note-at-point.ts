@@ -29,9 +29,9 @@ export function openNoteAt(event: MouseEvent, annotations: readonly Annotation[]
 }
 
 /** The place in the text of the character under the pointer; `null` beside the text. */
-function offsetAt(
+export function offsetAt(
   element: HTMLElement,
-  { clientX, clientY }: MouseEvent,
+  { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>,
   runs: ReturnType<typeof runsOf>,
 ): number | null {
   const caret = document.caretPositionFromPoint(clientX, clientY);

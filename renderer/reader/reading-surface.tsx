@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useMemo, useRef } from 'react';
 import { Notes } from '../components/annotation/notes.tsx';
+import { TermCards } from '../components/annotation/term-cards.tsx';
 import { useAnnotations } from '../queries/annotations.ts';
 import { useCarried } from '../queries/carries.ts';
 import type { ReadingSource, Words } from './anchoring.ts';
@@ -93,6 +94,7 @@ export function ReadingSurface({
         text={text}
         orderOf={orderOf}
       />
+      <TermCards passages={passages} version={version} text={text} passageId={picked?.passageId ?? currentPassageId} />
       {picked && pickedActs ? (
         <SelectionBar
           acts={pickedActs}

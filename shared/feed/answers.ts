@@ -19,6 +19,7 @@ import { type Answer, type Disposition, dispositions } from '../model/answer.ts'
 import { isSignInPage } from '../passage/sign-in-page.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { readDate } from './dates.ts';
+import { line, lines, readJson } from './wire-words.ts';
 
 /** Answers as they came. `channelId`: the channel that names them. */
 export interface AnswersDocument {
@@ -55,27 +56,6 @@ export function readAnswers({ text, url, channelId }: AnswersDocument): Result<R
 
 const WireDocument = z.object({ version: z.literal(1), answers: z.array(z.unknown()) });
 
-/** A line of the office's words: no control characters, and nothing that turns the direction of what stands beside it. */
-const line = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .transform((value) => value.replace(unprintable, ' ').replace(/\s+/g, ' ').trim());
-/** Several lines of them. */
-const words = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .transform((value) =>
-      value
-        .replace(/\r\n?/g, '\n')
-        .replace(unprintable, '')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim(),
-    );
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
-
 /** Not there and empty are the same. */
 const optional = (most: number) =>
   line(most)
@@ -99,7 +79,7 @@ const WireAnswer = z.object({
     context.addIssue('No disposition of that name');
     return z.NEVER;
   }),
-  explanation: words(20_000)
+  explanation: lines(20_000)
     .nullish()
     .transform((value) => value ?? ''),
   responsible: optional(200),
@@ -137,15 +117,6 @@ function dispositionOf(value: string): Disposition | undefined {
 }
 
 const lettersOf = (value: string): string => value.toLowerCase().replace(/[^a-z]/g, '');
-
-/** Undefined where the text is no JSON. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
 
 function failureOf(text: string, url: string, error: z.ZodError): Failure {
   if (isSignInPage(text, 'other')) return { kind: 'portal', url };

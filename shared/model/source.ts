@@ -1,5 +1,5 @@
 /*
- * A source is one address that is asked again and again: a channel, a news feed, a specification feed, a calendar, or an office's answers. Its state is
+ * A source is one address that is asked again and again: a channel, a news feed, a specification feed, a calendar, a glossary, or an office's answers. Its state is
  * what the last asking came to. Documents and pictures have a cursor too, but are asked for by what names them.
  */
 import * as z from 'zod';
@@ -13,7 +13,16 @@ export const Cursor = z.object({
 });
 export type Cursor = z.infer<typeof Cursor>;
 
-export const SourceKind = z.enum(['channel', 'news', 'specifications', 'calendar', 'answers', 'document', 'picture']);
+export const SourceKind = z.enum([
+  'channel',
+  'news',
+  'specifications',
+  'calendar',
+  'answers',
+  'glossary',
+  'document',
+  'picture',
+]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /**

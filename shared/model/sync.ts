@@ -12,6 +12,7 @@ import { Entry } from './entry.ts';
 import { Milestone } from './milestone.ts';
 import { OwnFeed } from './own-feed.ts';
 import { Cursor, Outcome } from './source.ts';
+import { Term } from './term.ts';
 
 /** A revision's document that is not kept yet. */
 export const WantedDocument = z.object({
@@ -47,6 +48,8 @@ export const SyncBatch = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('calendar'), cursor: Cursor, channelId: z.url(), milestones: z.array(Milestone) }),
   z.object({ kind: z.literal('answers'), cursor: Cursor, answers: z.array(Answer) }),
+  /** All terms of its channel: those that are not among them are no longer published. */
+  z.object({ kind: z.literal('glossary'), cursor: Cursor, channelId: z.url(), terms: z.array(Term) }),
   z.object({
     kind: z.literal('document'),
     cursor: Cursor,

@@ -30,6 +30,8 @@ interface SoughtName {
   readonly isExact: boolean;
   /** As texts are compared with it. */
   readonly plain: string;
+  /** How it ends, where that is a plain letter or figure. */
+  readonly last: string | null;
 }
 
 /** Make ready to look for these names. Those that have no word, or no more than one letter, are found nowhere. */
@@ -42,7 +44,14 @@ export function newNameFinder(names: readonly string[]): FindNames {
     const key = first[0].toLowerCase();
     const alike = byFirstWord.get(key) ?? [];
     const isExact = name.length <= abbreviation;
-    const sought = { index, lead: first.index ?? 0, length: name.length, isExact, plain: plainOf(name, isExact) };
+    const sought = {
+      index,
+      lead: first.index ?? 0,
+      length: name.length,
+      isExact,
+      plain: plainOf(name, isExact),
+      last: /[a-z0-9]$/i.exec(name)?.[0].toLowerCase() ?? null,
+    };
     if (alike.length < mostAlike)
       byFirstWord.set(
         key,
@@ -70,10 +79,12 @@ const word = /[\p{L}\p{M}\p{N}_]+/u;
 const words = new RegExp(word, 'gu');
 
 /** The name at one place, and not within a word. */
-function standsAt(start: number, text: string, { length, isExact, plain }: SoughtName): boolean {
+function standsAt(start: number, text: string, { length, isExact, plain, last }: SoughtName): boolean {
   const end = start + length;
   return (
     start >= 0 &&
+    // Most that begin alike end otherwise: that is seen without a copy.
+    (last === null || text.charAt(end - 1).toLowerCase() === last) &&
     plainOf(text.slice(start, end), isExact) === plain &&
     !endsInWord.test(text.slice(Math.max(0, start - 2), start)) &&
     !beginsWithWord.test(text.slice(end, end + 2))

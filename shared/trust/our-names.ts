@@ -1,6 +1,7 @@
 /* What is this trust's own by name, and what is said where it is named: in the order in which one is told before another. */
 import type { Channel, Region } from '../model/channel.ts';
 import type { OwnSystem } from '../model/system.ts';
+import type { Term } from '../model/term.ts';
 import { newNameFinder } from './find-names.ts';
 
 /** A name of ours, and what is said where it stands: "Names your PAS, Wardbook". */
@@ -44,6 +45,19 @@ export function ourNames({ trust, region, systems }: OurTrust, channels: readonl
     ]),
   ];
 }
+
+/** The same with what else a glossary calls each. */
+export const withAliases = (
+  names: readonly OurName[],
+  terms: readonly Pick<Term, 'term' | 'also'>[],
+): readonly OurName[] =>
+  names.flatMap(({ name, words }) => {
+    const calls = terms
+      .map(({ term, also }) => [term, ...also])
+      .filter((all) => all.some((each) => isSameName(each, name)));
+    const others = calls.flat().filter((each) => !isSameName(each, name));
+    return [name, ...others].map((each) => ({ name: each, words }));
+  });
 
 const stages = {
   'not-begun': 'in the running',

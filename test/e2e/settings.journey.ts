@@ -68,6 +68,31 @@ test('settings by keyboard alone take effect at once, and still after a restart'
   await expect(again.page.getByRole('treeitem', { name: /2\.3 Fresh slots, Names your PAS, Wardbook/ })).toBeVisible();
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(again.page.locator('html')).toHaveAttribute('data-text-size', 'largest');
+  // The terms of that clause, by a key and under the pointer.
+  await again.page.getByRole('treeitem', { name: /2\.3 Fresh slots/ }).click();
+  const outline = again.page.getByRole('tree', { name: 'Outline' });
+  await outline.focus();
+  await again.page.keyboard.press('g');
+  const terms = again.page.getByRole('dialog', { name: 'Terms here' });
+  await expect(terms).toBeFocused();
+  await expect(terms).toContainText('A time in a clinic that one patient may be given.');
+  await expect(terms).toContainText(/Source: Booking 0\.3, clause 1\.3, as at \d+ \w+ \d{4}/);
+  await expectAccessible(again);
+  await again.page.keyboard.press('Escape');
+  await expect(terms).toHaveCount(0);
+  await expect(outline).toBeFocused();
+  await expect.poll(() => again.page.evaluate(() => CSS.highlights.get('term')?.size ?? 0)).toBeGreaterThan(1);
+  const word = await again.page.getByRole('region', { name: /^2\.3/ }).evaluate((clause) => {
+    const ranges = [...(CSS.highlights.get('term') ?? [])].filter((range) => range instanceof Range);
+    const slot = ranges.find((range) => clause.contains(range.startContainer) && range.toString() === 'slot');
+    const { left, top, width, height } = slot?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await again.page.mouse.move(word.x, word.y);
+  const tip = again.page.getByRole('tooltip');
+  await expect(tip).toContainText('A time in a clinic');
+  await again.page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
   await again.page.keyboard.press('Control+,');
   await expect(again.page.getByRole('textbox', { name: 'Your post' })).toHaveValue('Chief clerk');
   await expect(again.page.getByRole('button', { name: /^Reading Dark, largest size/ })).toBeVisible();

@@ -25,6 +25,7 @@ const Channel = z.object({
   asAt: z.iso.datetime(),
   news: z.array(z.object({ title: z.string(), url: z.string() })),
   calendars: z.array(z.object({ url: z.string() })),
+  glossary: z.string(),
   specifications: z.object({ title: z.string(), url: z.string() }),
   responses: z.object({ endpoint: z.string(), office: z.string(), maxBytes: z.number(), answers: z.string() }),
 });
@@ -57,6 +58,9 @@ export function layOut(setting: Setting, until: string | undefined): Site {
     const calendar = fillIn(readFileSync(join(folder, url), 'utf8'), setting).replaceAll('\n', '\r\n');
     put(`/${url}`, 'text/calendar; charset=utf-8', calendar, asAt);
   }
+
+  const glossary = fillIn(readFileSync(join(folder, channel.glossary), 'utf8'), setting);
+  put(`/${channel.glossary}`, 'application/json', glossary, asAt);
 
   const specificationFolder = join(folder, 'specifications');
   const revisions = publishedRevisions(readRevisions(specificationFolder), specificationFolder, until, setting);

@@ -48,5 +48,6 @@ export const before = (id: string): Promise<EntryBefore | undefined> => library.
 export const revision = (id: string): Promise<KeptRevision | undefined> => library.revisions.get(id);
 export const answer = (id: string): Promise<KeptAnswer | undefined> => library.answers.get(id);
 export const pasts = (): Promise<Past[]> => library.pasts.toArray();
+export const terms = async (): Promise<string[]> => (await library.terms.toArray()).map(({ term }) => term);
 export const cursorIds = (): Promise<string[]> => library.cursors.toCollection().primaryKeys();
 export const sources = (): Promise<Source[]> => library.sources.toArray();

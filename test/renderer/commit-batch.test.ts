@@ -280,6 +280,32 @@ test('answers and their cursor are kept together or not at all', async () => {
   expect(await page.call('cursorIds')).toEqual([]);
 });
 
+test('the terms of a glossary are those it last had, and go with it when its channel names none', async () => {
+  const glossaryUrl = 'https://office.example/glossary.json';
+  const glossary = (...terms: string[]): SyncBatch => ({
+    kind: 'glossary',
+    cursor: { id: glossaryUrl, etag: '"1"', lastModified: null },
+    channelId: channel.id,
+    terms: terms.map((term) => ({
+      id: `${channel.id} ${term}`,
+      channelId: channel.id,
+      term,
+      also: [],
+      meaning: 'What it means',
+      source: 'Office',
+      asAt: null,
+    })),
+  });
+  const cursor = { id: channel.id, etag: null, lastModified: null };
+  const naming = { ...channel, glossary: { title: 'Glossary', url: glossaryUrl } };
+  await page.call('commit', { kind: 'channel', cursor, channel: naming }, monday);
+  await page.call('commit', glossary('slot', 'wave'), monday);
+  await page.call('commit', glossary('wave', 'seal'), tuesday);
+  expect(await page.call('terms')).toEqual(['seal', 'wave']);
+  await page.call('commit', { kind: 'channel', cursor, channel }, tuesday);
+  expect(await page.call('terms')).toEqual([]);
+});
+
 test('how many answers could not be read stands on their source until they come again', async () => {
   const outcome = (result: Outcome['result'], checkedAt: string): Outcome => ({
     id: answersUrl,

@@ -57,6 +57,8 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await app.page.getByRole('option', { name: /Harrowdale General/ }).click();
   await app.page.getByRole('textbox', { name: 'Your name' }).fill('Priya Lacey');
   await app.page.getByRole('textbox', { name: 'Your post' }).fill('Head of IT');
+  await app.page.getByRole('combobox', { name: 'Systems and suppliers you use' }).fill('Ward');
+  await app.page.getByRole('option', { name: /^Wardbook/ }).click();
   office.setFault('/pictures', { kind: 'slow', bytesPerSecond: 1_500 });
   await app.page.getByRole('button', { name: 'Go on' }).click();
   await app.page.getByText(/ left\. You can begin/).waitFor({ timeout: 60_000 });
@@ -90,6 +92,10 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await visit(app, 'Specifications');
   await stop(app, 'specification');
   await openClause(app, '4.2.1');
+  await app.page.keyboard.press('g');
+  await app.page.getByRole('dialog', { name: 'Terms here' }).waitFor();
+  await stop(app, 'terms');
+  await app.page.keyboard.press('Escape');
   await selectWords(app, '4.2.1', 'the person asking has a legitimate relationship');
   await app.page.keyboard.press('c');
   await app.page.getByRole('combobox', { name: 'Kind of comment' }).selectOption({ label: 'Blocker' });
@@ -156,6 +162,8 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await stop(app, 'settings');
   await app.page.getByRole('button', { name: /^Data and backup/ }).click();
   await stop(app, 'settings-data');
+  await app.page.getByRole('button', { name: /^My trust/ }).click();
+  await stop(app, 'settings-trust');
   await app.close();
 
   await playNewDraft(stop);

@@ -429,3 +429,16 @@ test('a calendar that a channel names is a source like any: read once, asked con
   ]);
   expect(outcomeOf((await sync()).outcomes, '/northmoor.ics')).toEqual({ status: 'unchanged' });
 });
+
+test('a glossary that a channel names is a source like any: read once, asked conditionally, its broken terms counted', async () => {
+  const term = { term: 'Slot', meaning: 'A time in a clinic.', source: 'Booking 0.3', asAt: '2026-03-03' };
+  const body = JSON.stringify({ version: 1, terms: [term, { term: 'No meaning' }] });
+  office.serve('/glossary.json', { type: 'application/json', body });
+  expect(outcomeOf((await sync()).outcomes, '/glossary.json')).toMatchObject({
+    status: 'changed',
+    items: 1,
+    dropped: 1,
+  });
+  expect(world.batches('glossary').at(-1)?.terms).toMatchObject([{ ...term, also: [] }]);
+  expect(outcomeOf((await sync()).outcomes, '/glossary.json')).toEqual({ status: 'unchanged' });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../../shared/model/channel.ts';
-import { newOursFinder, type OurTrust, ourNames, supplierRoles } from '../../../shared/trust/our-names.ts';
+import { newOursFinder, type OurTrust, ourNames, supplierRoles, withAliases } from '../../../shared/trust/our-names.ts';
 
 type Supplier = Channel['suppliers'][number];
 
@@ -62,6 +62,14 @@ test('once a provider is named for the region, what names it says so', () => {
   const named = { systems: [], suppliers: [supplier({ name: 'Thornfield Lisle', candidates: ['Thornfield Lisle'] })] };
   const names = ourNames({ ...ours, trust: '', systems: [] }, [named]);
   expect(names).toEqual([{ name: 'Thornfield Lisle', words: 'Names Thornfield Lisle, your region’s supplier' }]);
+});
+
+test('what a glossary calls a name is that name too', () => {
+  const names = withAliases(ourNames(ours, [listed]), [{ term: 'Calderbrook', also: ['Calderbrook Systems', 'CBS'] }]);
+  const findAll = newOursFinder(names);
+  for (const text of ['CBS said', 'Calderbrook is', 'Calderbrook Systems'])
+    expect(findAll(text)).toBe('Names your PAS supplier, Calderbrook Systems');
+  expect(findAll('Thornfield Lisle')).toBe('Names Thornfield Lisle, shortlisted for Northmoor');
 });
 
 test('a trust of which nothing was said is named nowhere', () => {
