@@ -32,7 +32,10 @@ test('every screen, and what opens above it, keeps the rules of WCAG 2.2 AA, lig
   await expectAccessible(app, 'the palette');
   await page.keyboard.press('Escape');
   await visit(app, 'Briefing');
+  const row = page.getByRole('main').getByRole('listitem').getByRole('button').first();
+  await row.waitFor();
   await page.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
   await page.keyboard.press('s');
   await page.getByRole('heading', { name: 'Snooze until' }).waitFor();
   await expectAccessible(app, 'snoozing');
