@@ -43,6 +43,7 @@ async function queue(page: Page, told: Told): Promise<void> {
   const written = page.getByRole('region', { name: /^Being written/ });
   await written.getByRole('button').first().click();
   await page.getByRole('button', { name: 'Ready to go' }).click();
-  await written.waitFor({ state: 'detached' });
+  // The response is opened, as what it now is, when both copies of the desk have it; the list tells of one copy.
+  await page.getByText('Frozen when it was made ready').waitFor();
   for (const words of leaving) told.queued.add(words);
 }
