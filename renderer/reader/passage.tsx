@@ -6,6 +6,7 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Tree } from '../../shared/model/tree.ts';
+import { KeepSelection } from './keep-selection.tsx';
 import { PassageLink } from './passage-link.tsx';
 import { PassagePicture } from './passage-picture.tsx';
 import { PassageTable } from './passage-table.tsx';
@@ -46,7 +47,12 @@ export const Passage = memo(function Passage(props: PassageProps) {
   }, [surface, passageId, tree, text, clauseKey, number, heading, redline]);
   return (
     <div className="passage" data-passage={passageId} ref={element}>
-      {useMemo(() => draw(tree, redline), [tree, redline])}
+      <KeepSelection
+        element={element}
+        tree={tree}
+        text={text}
+        drawn={useMemo(() => draw(tree, redline), [tree, redline])}
+      />
     </div>
   );
 });

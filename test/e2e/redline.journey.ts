@@ -170,6 +170,33 @@ test('words are marked across a change as if it were not drawn, and stay where t
   await expect.poll(painted).toContain('SHALL confirm that the person');
 });
 
+test('words that are selected stay selected when what changed comes to be drawn into them', async ({ world }) => {
+  const app = await world.startSettled();
+  const { page } = app;
+  await visit(app, 'Specifications');
+  await openClause(app, '4.2.1');
+  await expect(clause(app, /^4\.2\.1/).getByRole('deletion')).toHaveText('SHOULD');
+  await compareWith(app, 'No comparison');
+  await expect(clause(app, /^4\.2\.1/).getByRole('deletion')).toHaveCount(0);
+  await selectWords(app, '4.2.1', 'confirm that the person');
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  expect(await selected()).toBe('confirm that the person');
+  await compareWith(app, '0.6');
+  await expect(clause(app, /^4\.2\.1/).getByRole('deletion')).toHaveText('SHOULD');
+  expect(await selected()).toBe('confirm that the person');
+  await expect(page.getByRole('toolbar', { name: 'The selected words' })).toBeVisible();
+  // From either end: it goes on growing where it was growing.
+  await page.evaluate(() => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() as Selection;
+    getSelection()?.setBaseAndExtent(focusNode as Node, focusOffset, anchorNode as Node, anchorOffset);
+  });
+  await compareWith(app, 'No comparison');
+  await expect(clause(app, /^4\.2\.1/).getByRole('deletion')).toHaveCount(0);
+  await page.getByRole('document', { name: 'Care records' }).focus();
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  expect(await selected()).toBe('SHALL confirm that the person');
+});
+
 test('a draft of one revision has nothing to compare with, and no control says otherwise', async ({ world }) => {
   const app = await world.startSettled();
   const { page } = app;
