@@ -50,6 +50,9 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   let app = await start();
   console.log(`Playing the main job on the ${app.electron === 'electron' ? 'Electron host' : 'browser host'}:`);
   await stop(app, 'welcome');
+  // From the moment a channel is chosen everything comes: one draft and the pictures slowly, so that there is a pace to see.
+  office.setFault('/specifications/care-records-0.4.html', { kind: 'slow', bytesPerSecond: 290 });
+  office.setFault('/pictures', { kind: 'slow', bytesPerSecond: 900 });
   await choose(app, 'Look at the sample programme first');
   await app.page.getByRole('combobox', { name: 'Trust' }).fill('Harrow');
   await app.page.getByRole('option', { name: /Harrowdale General/ }).waitFor();
@@ -59,13 +62,13 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await app.page.getByRole('textbox', { name: 'Your post' }).fill('Head of IT');
   await app.page.getByRole('combobox', { name: 'Systems and suppliers you use' }).fill('Ward');
   await app.page.getByRole('option', { name: /^Wardbook/ }).click();
-  office.setFault('/pictures', { kind: 'slow', bytesPerSecond: 1_500 });
   await app.page.getByRole('button', { name: 'Go on' }).click();
   await app.page.getByText(/ left\. You can begin/).waitFor({ timeout: 60_000 });
   await stop(app, 'welcome-syncing');
   await app.page.keyboard.press('Escape');
   await app.page.getByRole('status').filter({ hasText: 'Stopped.' }).waitFor();
   await stop(app, 'welcome-stopped');
+  office.setFault('/specifications/care-records-0.4.html', null);
   office.setFault('/pictures', null);
   await app.page.keyboard.press('F5');
   await app.page.getByRole('status').filter({ hasText: 'It is here' }).waitFor();
