@@ -20,7 +20,6 @@ import { followChosenTheme, followReading, startTheme } from './background/theme
 import { bindAsk } from './commands/ask-main.ts';
 import { bindCarrying } from './commands/carry-now.ts';
 import { bindOutbox } from './commands/deliver-now.ts';
-import { bindJournal } from './commands/journalled.ts';
 import { bindFileKeeping } from './commands/limit-files.ts';
 import { openAddress } from './commands/open-address.ts';
 import { bindSync } from './commands/sync-now.ts';
@@ -30,6 +29,7 @@ import { LookingScreen } from './components/recovery/looking-screen.tsx';
 import { RecoveryScreen } from './components/recovery/recovery-screen.tsx';
 import { StopScreen } from './components/recovery/stop-screen.tsx';
 import { commits, desk, library } from './db/databases.ts';
+import { bindJournal } from './db/journalled.ts';
 import { resume } from './reader/writing.ts';
 import { useConnection } from './state/connection.ts';
 import { useLooking } from './state/looking.ts';

@@ -8,7 +8,7 @@ import { retryAt } from '../../shared/outbox/retry-at.ts';
 import type { DeliveryEvent } from '../../shared/outbox/steps.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { advanceSubmission } from '../commands/advance-submission.ts';
-import { journalled } from '../commands/journalled.ts';
+import { journalled } from '../db/journalled.ts';
 import type { OutboxPorts } from './outbox-loop.ts';
 
 /** How long main may take (milliseconds). It gives up by itself well before; should it never answer, nothing stays `sending` for ever. */

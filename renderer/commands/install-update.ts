@@ -1,6 +1,6 @@
+import { journalled } from '../db/journalled.ts';
 import { say } from '../state/notice.ts';
 import { askMain } from './ask-main.ts';
-import { journalled } from './journalled.ts';
 
 /** Install the new version that is ready; what was written is in both copies first. Pitchside starts again by itself. */
 export async function installUpdate(): Promise<void> {

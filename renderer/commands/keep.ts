@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { journalled } from './journalled.ts';
+import { journalled } from '../db/journalled.ts';
 
 /** Thrown inside a transaction to undo it and return this failure. */
 export class Refusal extends Error {

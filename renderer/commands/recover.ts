@@ -5,12 +5,12 @@ import { failureWords } from '../../shared/failure-words.ts';
 import type { Holding } from '../../shared/journal/copy-state.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { desk } from '../db/databases.ts';
+import { journalled } from '../db/journalled.ts';
 import { describeDesk, readDesk } from '../db/whole-desk.ts';
 import { say } from '../state/notice.ts';
 import { type Found, useRecovery } from '../state/recovery.ts';
 import { askMain } from './ask-main.ts';
 import { backupKind, saveBackup } from './backup-desk.ts';
-import { journalled } from './journalled.ts';
 import { putInPlace, type Replacement, readBackupFile, readJournal } from './replace-desk.ts';
 
 /** What stands: all that is found but the reason. */

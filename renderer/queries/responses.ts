@@ -3,7 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Comment } from '../../shared/model/annotation.ts';
 import type { Submission } from '../../shared/model/submission.ts';
 import { desk, library } from '../db/databases.ts';
-import type { DeliveryStep } from '../db/desk.ts';
+import type { DeliveryStep, Desk } from '../db/desk.ts';
+import { journalled } from '../db/journalled.ts';
+import type { Library } from '../db/library.ts';
 import { isAnnotation, isResponse, isSubmission } from '../db/readable-rows.ts';
 import { isUnsentComment } from './review.ts';
 import { useAnswer } from './use-answer.ts';
@@ -25,12 +27,21 @@ export interface Responses {
   readonly withdrawn: readonly Submission[];
 }
 
-/** Every response, kept current; `undefined` until the desk has answered. */
-export const useResponses = (): Responses | undefined =>
-  useLiveQuery(async () => ({ written: await readWritten(), ...bySubmission(await readSubmissions()) }), []);
+interface Databases {
+  readonly desk: Desk;
+  readonly library: Library;
+}
 
-const readSubmissions = (): Promise<Submission[]> =>
-  desk.submissions.orderBy('sequence').filter(isSubmission).toArray();
+/** Every response, kept current; `undefined` until the desk has answered. */
+export const useResponses = (): Responses | undefined => useLiveQuery(() => readResponses(), []);
+
+/** Every response as both copies of the desk have it: that one waits, or was sent, is a promise. */
+export async function readResponses(on: Databases = { desk, library }): Promise<Responses> {
+  const written = await readWritten(on);
+  const submissions = await on.desk.submissions.orderBy('sequence').filter(isSubmission).toArray();
+  await journalled();
+  return { written, ...bySubmission(submissions) };
+}
 
 function bySubmission(submissions: readonly Submission[]): Omit<Responses, 'written'> {
   const newestFirst = [...submissions].reverse();
@@ -41,16 +52,16 @@ function bySubmission(submissions: readonly Submission[]): Omit<Responses, 'writ
   };
 }
 
-async function readWritten(): Promise<readonly Written[]> {
+async function readWritten(on: Databases): Promise<readonly Written[]> {
   const comments = new Map<string, Comment[]>();
-  await desk.annotations.each((annotation) => {
+  await on.desk.annotations.each((annotation) => {
     if (!isUnsentComment(annotation)) return;
     const { sourceId } = annotation.target;
     comments.set(sourceId, [...(comments.get(sourceId) ?? []), annotation]);
   });
   const sourceIds = [...comments.keys()];
-  const revisions = await library.revisions.bulkGet(sourceIds);
-  const settled = await desk.responses.bulkGet(sourceIds);
+  const revisions = await on.library.revisions.bulkGet(sourceIds);
+  const settled = await on.desk.responses.bulkGet(sourceIds);
   const written = [...comments].map(([sourceId, each], index) => ({
     sourceId,
     title: each[0]?.target.sourceTitle ?? '',

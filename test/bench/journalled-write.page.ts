@@ -4,9 +4,9 @@ import Dexie from 'dexie';
 import { ask } from '../../renderer/ask.ts';
 import { startJournalWriter } from '../../renderer/background/journal-writer.ts';
 import { annotate } from '../../renderer/commands/annotate.ts';
-import { bindJournal } from '../../renderer/commands/journalled.ts';
 import { createCommits } from '../../renderer/db/commits.ts';
 import { openDesk } from '../../renderer/db/desk.ts';
+import { bindJournal } from '../../renderer/db/journalled.ts';
 import { blankComment } from '../../shared/model/annotation.ts';
 
 const newId = (): string => crypto.randomUUID();

@@ -43,7 +43,6 @@ async function queue(page: Page, told: Told): Promise<void> {
   const written = page.getByRole('region', { name: /^Being written/ });
   await written.getByRole('button').first().click();
   await page.getByRole('button', { name: 'Ready to go' }).click();
-  // The response is opened, as what it now is, when both copies of the desk have it; the list tells of one copy.
-  await page.getByText('Frozen when it was made ready').waitFor();
+  await written.waitFor({ state: 'detached' });
   for (const words of leaving) told.queued.add(words);
 }

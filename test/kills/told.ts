@@ -4,7 +4,7 @@
 export interface Told {
   /** "Saved" stood beside these words. */
   readonly saved: Map<string, 'comment' | 'note'>;
-  /** The response that holds them was opened as one that is frozen. */
+  /** They were seen to have left what is being written, as part of a response that waits to go. */
   readonly queued: Set<string>;
 }
 

@@ -15,9 +15,11 @@ import {
 } from '../../renderer/commands/supersede-submission.ts';
 import { withdrawSubmission } from '../../renderer/commands/withdraw-submission.ts';
 import { type Desk, openDesk } from '../../renderer/db/desk.ts';
+import { bindJournal } from '../../renderer/db/journalled.ts';
 import { type Library, openLibrary } from '../../renderer/db/library.ts';
 import { readAnnotations } from '../../renderer/queries/annotations.ts';
 import { responseContent } from '../../renderer/queries/response-content.ts';
+import { readResponses } from '../../renderer/queries/responses.ts';
 import { type Review, readReview } from '../../renderer/queries/review.ts';
 import { readUnreadable } from '../../renderer/queries/unreadable.ts';
 import type { Annotation, Body } from '../../shared/model/annotation.ts';
@@ -150,3 +152,15 @@ export async function settle(annotationId: string, body: Body) {
 }
 export const submissions = () => desk.submissions.orderBy('sequence').toArray();
 export const annotations = () => desk.annotations.toArray();
+
+/** What happens first when the responses are read while the second copy is slow. */
+export async function readWhileCopying(): Promise<readonly string[]> {
+  const happened: string[] = [];
+  bindJournal(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    happened.push('the second copy has them');
+  });
+  const { waiting } = await readResponses({ desk, library });
+  happened.push(`${waiting.length} waiting is shown`);
+  return happened;
+}

@@ -37,6 +37,13 @@ async function gather(page: Page) {
   return review;
 }
 
+test('that a response waits is shown only when both copies of the desk have it', async () => {
+  const page = await open();
+  await page.call('write', comment);
+  await page.call('queue', await gather(page), randomUUID());
+  expect(await page.call('readWhileCopying')).toEqual(['the second copy has them', '1 waiting is shown']);
+});
+
 test('a queued response is frozen with its digest, and its comments can be edited no more', async () => {
   const page = await open();
   const first = await page.call('write', comment);

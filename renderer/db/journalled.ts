@@ -1,4 +1,4 @@
-/* How commands wait for the second copy. Bound once, by the composition root. */
+/* How commands, and the list of responses, wait for the second copy. Bound once, by the composition root. */
 
 let bound: (() => Promise<void>) | null = null;
 
