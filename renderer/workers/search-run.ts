@@ -4,7 +4,15 @@
  */
 import { best } from '../../shared/search/best.ts';
 import type { Found, FoundOrder, FoundThing } from '../../shared/search/found.ts';
-import { fromOf, idOf, isSaid, kindOf, type Match, matchSegments } from '../../shared/search/match-segments.ts';
+import {
+  fromOf,
+  hasWord,
+  idOf,
+  isSaid,
+  kindOf,
+  type Match,
+  matchSegments,
+} from '../../shared/search/match-segments.ts';
 import { nearWords } from '../../shared/search/near-words.ts';
 import { isEmpty, type Query, readQuery, wordsOf } from '../../shared/search/query.ts';
 import type { Segment } from '../../shared/search/segment.ts';
@@ -123,9 +131,6 @@ function countEach<T>(all: readonly T[]): ReadonlyMap<T, number> {
 
 /** At most three words that are nearly the first one that nothing has. */
 function nearest(segments: readonly Segment[], { words }: Query): readonly string[] {
-  for (const word of words) {
-    const near = nearWords(segments, word);
-    if (!near.includes(word)) return near.slice(0, 3);
-  }
-  return [];
+  const unknown = words.find((word) => !hasWord(segments, word));
+  return unknown === undefined ? [] : nearWords(segments, unknown).slice(0, 3);
 }

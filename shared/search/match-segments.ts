@@ -76,6 +76,10 @@ function spanOf(terms: readonly string[], { word, isBeginning }: SoughtWord): Sp
   return { from, to: firstNotBefore(terms, `${word}\uffff`) };
 }
 
+/** Whether any row has this very word. */
+export const hasWord = (segments: readonly Segment[], word: string): boolean =>
+  segments.some(({ terms }) => terms[firstNotBefore(terms, word)] === word);
+
 function firstNotBefore(terms: readonly string[], word: string): number {
   let [low, high] = [0, terms.length];
   while (low < high) {

@@ -4,11 +4,16 @@ import type { Segment } from './segment.ts';
 /** Words of these segments within two slips of this one (a quarter of its letters at most), those that most rows have first. */
 export function nearWords(segments: readonly Segment[], word: string): readonly string[] {
   const most = Math.min(2, Math.round(word.length / 4));
+  if (most === 0) return [];
+  // Segments share most of their words.
+  const compared = new Map<string, boolean>();
   const near = new Map<string, number>();
   for (const { terms, counts } of segments) {
     for (const [place, term] of terms.entries()) {
-      if (Math.abs(term.length - word.length) > most || slips(word, term, most) > most) continue;
-      near.set(term, (near.get(term) ?? 0) + (counts[place] ?? 0));
+      if (Math.abs(term.length - word.length) > most) continue;
+      const isNear = compared.get(term) ?? slips(word, term, most) <= most;
+      compared.set(term, isNear);
+      if (isNear) near.set(term, (near.get(term) ?? 0) + (counts[place] ?? 0));
     }
   }
   return [...near].sort((a, b) => b[1] - a[1]).map(([term]) => term);

@@ -43,8 +43,11 @@ export function readQuery(typed: string): Query {
     else if (phrase !== undefined) query = withPhrase(query, phrase);
     else query = withWords(query, field === undefined ? (word ?? '') : `${field} ${quotedValue ?? value ?? ''}`);
   }
-  return query;
+  return isBegun.test(typed) ? { ...query, words: query.words.slice(0, -1) } : query;
 }
+
+/** After other words one letter is the beginning of some word: to be sought for itself it would empty the page at each word that is typed. */
+const isBegun = /\S\s+\p{L}$/u;
 
 /** Whether anything at all is asked. */
 export const isEmpty = (query: Query): boolean =>

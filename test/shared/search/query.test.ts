@@ -6,6 +6,11 @@ describe('a query', () => {
   test.each([
     ['', {}],
     ['network boundary', { words: ['network', 'boundary'] }],
+    ['network b', { words: ['network'] }],
+    ['network a ', { words: ['network', 'a'] }],
+    ['phase 2', { words: ['phase', '2'] }],
+    ['n', { words: ['n'] }],
+    ['"network b', { words: ['network'], phrases: ['network b'] }],
     ['“network”', { words: ['network'] }],
     ['"network boundary" measured', { words: ['network', 'boundary', 'measured'], phrases: ['network boundary'] }],
     ['"network bound', { words: ['network', 'bound'], phrases: ['network bound'] }],
