@@ -3,8 +3,10 @@
  * the network went or a source failed, the connection line tells by itself.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { count } from '../../shared/dates.ts';
 import { desk, library } from '../db/databases.ts';
+import { useShelf } from './news-list.ts';
 
 /** What is kept, counted. */
 export interface Kept {
@@ -14,17 +16,22 @@ export interface Kept {
   readonly held: number;
 }
 
-/** What is kept just now; `undefined` until the databases have answered. */
-export const useKeptToTell = (): Kept | undefined =>
-  useLiveQuery(async () => {
+/** What is kept just now; `undefined` until all of it is known. */
+export function useKeptToTell(): Kept | undefined {
+  const shelf = useShelf();
+  const others = useLiveQuery(async () => {
     const counted = (status: string) => desk.submissions.where('delivery.status').equals(status).count();
     return {
-      entries: await library.entries.count(),
       revisions: await library.revisions.count(),
       sent: await counted('delivered'),
       held: await counted('held'),
     };
   }, []);
+  return useMemo(
+    () => (shelf?.isWhole && others ? { ...others, entries: shelf.heads.length } : undefined),
+    [shelf, others],
+  );
+}
 
 /** What is told of the change from one to the other; '' where there is nothing to tell. */
 export function announcement(before: Kept, after: Kept): string {

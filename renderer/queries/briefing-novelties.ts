@@ -23,10 +23,10 @@ export const novelties = (facts: BriefingFacts): readonly Novelty[] =>
 export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
   const { region, minutes } = facts;
   const from = freshFrom(facts);
-  const fresh = [
-    ...facts.unread.filter(({ id, arrivedAt }) => arrivedAt > from || isSnoozed(id, facts)),
-    ...facts.changed.filter(({ arrivedAt }) => arrivedAt > from),
-  ];
+  const snoozed = new Set([...facts.putOff.keys()].filter((key) => isSnoozed(key, facts)));
+  const arrived = arrivedSince(facts.unread, from);
+  const back = snoozed.size === 0 ? [] : facts.unread.filter((head) => snoozed.has(head.id) && head.arrivedAt <= from);
+  const fresh = [...arrived, ...back, ...facts.changed.filter(({ arrivedAt }) => arrivedAt > from)];
   const kindOf = (head: EntryHead): Novelty['kind'] => {
     if (facts.named.has(head.id)) return 'named';
     return region !== null && head.region === region.id ? 'region' : 'news';
@@ -61,6 +61,19 @@ export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
     ...ofNews.flatMap((kind) => fresh.filter((head) => kindOf(head) === kind)).map(item),
   ];
 }
+
+/** Of a list of thousands, those that arrived after that moment: looked for once, since a screen asks again each time it is drawn. */
+function arrivedSince(heads: readonly EntryHead[], from: string): readonly EntryHead[] {
+  const known = lastAsked.get(heads);
+  if (known?.from === from) return known.arrived;
+  const arrived = heads.filter(({ arrivedAt }) => arrivedAt > from);
+  lastAsked.set(heads, { from, arrived });
+  return arrived;
+}
+const lastAsked = new WeakMap<
+  readonly EntryHead[],
+  { readonly from: string; readonly arrived: readonly EntryHead[] }
+>();
 
 const ofNews = ['named', 'region', 'news'] as const;
 

@@ -124,7 +124,7 @@ export function headline(facts: BriefingFacts): Headline {
       action: { label: `Read ${named(closing)}`, place: draft(closing.id) },
     };
   }
-  const unread = facts.unread.filter(({ id }) => isShown(id));
+  const unread = facts.putOff.size === 0 ? facts.unread : facts.unread.filter(({ id }) => isShown(id));
   if (unread.length > 0) {
     const action = { label: 'Read the news', place: { screen: 'news', tab: 'unread', entryId: null } } as const;
     if (!facts.isWhole) return { sentence: 'There is news that you have not read.', action };

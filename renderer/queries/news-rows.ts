@@ -59,11 +59,12 @@ export function newsRows(
     isLast: index === broken.length - 1,
     isBrief: broken.length > 2 && index < broken.length - 1,
   }));
-  let dayStart = Infinity;
+  // Moments are compared as they are written: to read fifty thousand of them would be late for a frame.
+  let dayStart: string | null = null;
   entries.forEach((head, index) => {
-    if (Date.parse(head.publishedAt) < dayStart) {
+    if (dayStart === null || head.publishedAt < dayStart) {
       rows.push(dayRow(head.publishedAt, index, now));
-      dayStart = startOfDay(head.publishedAt);
+      dayStart = new Date(startOfDay(head.publishedAt)).toISOString();
     }
     rows.push({ kind: 'item', key: head.id, head, position: index + 1 });
   });

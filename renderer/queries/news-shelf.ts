@@ -4,6 +4,7 @@
  */
 import type { EntryHead, Library } from '../db/library.ts';
 import { watch } from '../db/watch.ts';
+import { whenIdle } from '../db/when-idle.ts';
 import { lastWriting, writtenSince } from '../db/writings.ts';
 
 /** The news, newest first. Until it is whole it is the newest few, and nothing can be counted. */
@@ -16,6 +17,8 @@ export interface Shelf {
 const newest = 60;
 /** So many are soon read whole. */
 const small = 1_000;
+/** So long after the last change it is looked whether something went (milliseconds). */
+const quiet = 300;
 
 /** Be told of the news now and whenever it changes. Returns how to stop. */
 export function followShelf(
@@ -30,23 +33,35 @@ export function followShelf(
     stop();
     // Asked first: what is written while the rest is read is read again.
     let last = await lastWriting(library);
-    if (!isTold && (await library.entries.count()) > small) tell({ heads: await readNewest(library), isWhole: false });
-    let isCurrent = false;
-    let heads = await readAll(library, share);
+    const first = await readNewest(library);
+    const isAll = first.length <= small;
+    if (!isAll && !isTold) tell({ heads: first.slice(0, newest), isWhole: false });
+    let heads = isAll ? first.map(share) : await readAll(library, share);
     if (!isWanted) return;
-    stop = watch(
+    tell({ heads, isWhole: true });
+    isTold = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookWhetherSomeWent = async (): Promise<void> => {
+      if ((await library.entries.count()) !== heads.length && isWanted) await begin();
+    };
+    const stopWatching = watch(
       () => writtenSince(library, last),
-      ({ fresh, count }) => {
-        if (fresh.length > 0) heads = withFresh(heads, fresh.map(share));
-        last = fresh.at(-1)?.writing ?? last;
-        // Something went.
-        if (heads.length !== count) return void begin().catch(failed);
-        if (fresh.length > 0 || !isCurrent) tell({ heads, isWhole: true });
-        isCurrent = true;
-        isTold = true;
+      (fresh) => {
+        if (fresh.length > 0) {
+          heads = withFresh(heads, fresh.map(share));
+          last = fresh.at(-1)?.writing ?? last;
+          tell({ heads, isWhole: true });
+        }
+        // To count thousands takes the database as long as a whole screen does: that waits until nothing more comes.
+        clearTimeout(timer);
+        timer = setTimeout(() => void lookWhetherSomeWent().catch(failed), quiet);
       },
       failed,
     );
+    stop = () => {
+      clearTimeout(timer);
+      stopWatching();
+    };
   };
   void begin().catch(failed);
   return () => {
@@ -55,11 +70,16 @@ export function followShelf(
   };
 }
 
+/** Newest first; one more than are soon read, where there are. */
 const readNewest = (library: Library): Promise<EntryHead[]> =>
-  library.entries.orderBy('publishedAt').reverse().limit(newest).toArray();
+  library.entries
+    .orderBy('publishedAt')
+    .reverse()
+    .limit(small + 1)
+    .toArray();
 
-/** So many are read at a time: fewer than would be late for a frame. */
-const few = 1_000;
+/** So many are read at a time: fewer than would be late for a frame, or keep another reader waiting. */
+const few = 500;
 
 /**
  * Every entry without its body, newest first: read in their order, for sorting them all would hold up the window. Each slice begins with what
@@ -76,6 +96,7 @@ async function readAll(library: Library, share: (head: EntryHead) => EntryHead):
       .limit(known + few)
       .toArray();
     for (const head of slice.slice(known)) heads.push(share(head));
+    await whenIdle();
     isMore = slice.length === known + few;
   }
   return heads.reverse();

@@ -1,11 +1,13 @@
 /* What the first run shows: the channel as it comes, and how far the first sync is. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Outcome } from '../../shared/model/source.ts';
 import { library } from '../db/databases.ts';
-import { eachEntry } from '../db/each-entry.ts';
+import type { EntryHead } from '../db/library.ts';
 import { useConnection } from '../state/connection.ts';
+import { useShelf } from './news-list.ts';
 import { usePreference } from './preferences.ts';
 import { syncLeftWords, type ToCome } from './sync-left.ts';
 
@@ -121,20 +123,10 @@ function pictureLine({ pictures, images }: Kept, arrived: readonly Outcome[], is
   return { id: 'pictures', kind: 'picture', title: 'Pictures', state, done: pictures, total: images, failure: null };
 }
 
-/**
- * What is kept, by kind. Three queries, since a first sync keeps hundreds of pictures one by one: each looks only at what
- * it counts, and thousands of entries are not read again for every picture.
- */
+/** What is kept, by kind. Pictures and drafts are asked for apart, since a first sync keeps hundreds of pictures one by one. */
 function useKeptByKind() {
-  const named = useLiveQuery(async () => {
-    const bySource = new Map<string, number>();
-    const images = new Set<string>();
-    await eachEntry(library, (entry) => {
-      bySource.set(entry.sourceId, (bySource.get(entry.sourceId) ?? 0) + 1);
-      for (const { url } of entry.images) images.add(url);
-    });
-    return { bySource, images: images.size };
-  }, []);
+  const shelf = useShelf();
+  const named = useMemo(() => shelf && countedBySource(shelf.heads), [shelf]);
   const pictures = useLiveQuery(() => library.assets.count(), []);
   const drafts = useLiveQuery(async () => {
     const revisions = await library.revisions.toArray();
@@ -144,4 +136,14 @@ function useKeptByKind() {
     };
   }, []);
   return named && drafts && pictures !== undefined ? { ...named, ...drafts, pictures } : undefined;
+}
+
+function countedBySource(heads: readonly EntryHead[]) {
+  const bySource = new Map<string, number>();
+  const images = new Set<string>();
+  for (const { sourceId, images: own } of heads) {
+    bySource.set(sourceId, (bySource.get(sourceId) ?? 0) + 1);
+    for (const { url } of own) images.add(url);
+  }
+  return { bySource, images: images.size };
 }

@@ -2,7 +2,7 @@ import { count, formatFullDay, formatMoment } from '../../../shared/dates.ts';
 import { presentOf } from '../../../shared/pack/steps.ts';
 import { syncNow } from '../../commands/sync-now.ts';
 import { keyTable } from '../../keys/key-table.ts';
-import { type BriefingFacts, headline } from '../../queries/briefing.ts';
+import { type BriefingFacts, type Headline, headline } from '../../queries/briefing.ts';
 import { useBriefingFacts } from '../../queries/briefing-facts.ts';
 import { needs } from '../../queries/briefing-needs.ts';
 import { novelties } from '../../queries/briefing-novelties.ts';
@@ -44,17 +44,19 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
   const isTall = useIsTall();
   const needed = needs(facts);
   const fresh = novelties(facts);
+  const snoozed = snoozedRows(facts);
+  const head = headline(facts);
   const onOpen = (row: ActingRow): void => openRow(row, facts);
   const minutes = fresh.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   return (
     <div className="brief">
-      <BriefingHead facts={facts} rows={[...needed, ...fresh]} onOpen={onOpen} />
+      <BriefingHead facts={facts} headline={head} rows={[...needed, ...fresh]} onOpen={onOpen} />
       <div className="cols scroll">
         <section className="left" aria-labelledby="needs-you">
           <h2 className="h2" id="needs-you">
             Needs you {needed.length > 0 ? <span className="n">{needed.length}</span> : null}
           </h2>
-          <NeedRows needs={needed} lead={headline(facts).action?.place ?? null} now={facts.now} onOpen={onOpen} />
+          <NeedRows needs={needed} lead={head.action?.place ?? null} now={facts.now} onOpen={onOpen} />
           {isTall ? <LeftOffRows /> : null}
         </section>
         <section className="right" aria-labelledby="since-last">
@@ -69,12 +71,12 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
           </h2>
           <NoveltyRows
             novelties={fresh}
-            shown={isTall ? (snoozedRows(facts).length > 0 ? 4 : 6) : 3}
+            shown={isTall ? (snoozed.length > 0 ? 4 : 6) : 3}
             unread={facts.isWhole ? facts.unread.length : null}
             hasRegion={facts.region !== null}
             onOpen={onOpen}
           />
-          <SnoozedRows facts={facts} isTall={isTall} />
+          <SnoozedRows facts={facts} snoozed={snoozed} isTall={isTall} />
         </section>
       </div>
       <ComingStrip facts={facts} />
@@ -85,14 +87,14 @@ function LoadedBriefing({ facts }: { readonly facts: BriefingFacts }) {
 
 interface Head {
   readonly facts: BriefingFacts;
+  readonly headline: Headline;
   readonly rows: readonly ActingRow[];
   readonly onOpen: (row: ActingRow) => void;
 }
 
-function BriefingHead({ facts, rows, onOpen }: Head) {
+function BriefingHead({ facts, headline: { sentence, action }, rows, onOpen }: Head) {
   const now = useNow();
   const isEmpty = usePreference('syncedAt') === null && facts.revisions.length === 0 && facts.unread.length === 0;
-  const { sentence, action } = headline(facts);
   const open = (): boolean => {
     if (action) go(action.place);
     return action !== null;

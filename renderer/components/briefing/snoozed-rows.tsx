@@ -1,15 +1,20 @@
 import { BellOff } from 'lucide-react';
 import { takeBack } from '../../commands/put-off.ts';
 import type { BriefingFacts } from '../../queries/briefing.ts';
-import { notForMe, snoozedRows } from '../../queries/briefing-put-aside.ts';
+import { notForMe, type PutAside } from '../../queries/briefing-put-aside.ts';
 import { askPuttingOff } from '../../state/putting-off.ts';
 import { Icon } from '../icon.tsx';
 
 const shown = 3;
 
+interface Props {
+  readonly facts: BriefingFacts;
+  readonly snoozed: readonly PutAside[];
+  readonly isTall: boolean;
+}
+
 /** What is snoozed and when it comes back, where there is room (`isTall`); and the way to all that was put off. */
-export function SnoozedRows({ facts, isTall }: { readonly facts: BriefingFacts; readonly isTall: boolean }) {
-  const snoozed = snoozedRows(facts);
+export function SnoozedRows({ facts, snoozed, isTall }: Props) {
   const hidden = notForMe(facts).length;
   if (snoozed.length + hidden === 0) return null;
   const words = [
