@@ -20,14 +20,16 @@ export function useNamed(text: KeptText | null): string | null {
   const ours = useOurs();
   const shown = text?.shown ?? '';
   const atOnce = useMemo(() => ours?.find(shown) ?? null, [ours, shown]);
-  const whole = useNamedAmong(text && atOnce === null ? [text] : none);
+  const whole = useNamedAmong(text && atOnce === null ? [text] : none, pause);
   return atOnce ?? whole?.get(text?.id ?? '') ?? null;
 }
 
 const none: readonly KeptText[] = [];
+/** What flies by in a list that is scrolled is gone before this, in milliseconds, and never looked at. */
+const pause = 100;
 
-/** What each of these names of ours, by id: of those that name something. `undefined` until all were looked at. */
-export function useNamedAmong(texts: readonly KeptText[]): ReadonlyMap<string, string> | undefined {
+/** What each of these names of ours, by id: of those that name something. `undefined` until all were looked at, which begins `after` milliseconds. */
+export function useNamedAmong(texts: readonly KeptText[], after = 0): ReadonlyMap<string, string> | undefined {
   const ours = useOurs();
   const [known, setKnown] = useState<Known | null>(null);
   const about = texts.map(keyOf).join('\n');
@@ -40,11 +42,12 @@ export function useNamedAmong(texts: readonly KeptText[]): ReadonlyMap<string, s
       const words = new Map(named.flatMap(([id, said]) => (said === null ? [] : [[id, said] as const])));
       if (isWanted) setKnown({ ours, about, words });
     };
-    void look();
+    const soon = setTimeout(() => void look(), after);
     return () => {
       isWanted = false;
+      clearTimeout(soon);
     };
-  }, [ours, about]);
+  }, [ours, about, after]);
   if (!ours) return undefined;
   if (!ours.hasNames || texts.length === 0) return empty;
   return known?.ours === ours && known.about === about ? known.words : undefined;

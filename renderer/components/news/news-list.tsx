@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Region } from '../../../shared/model/channel.ts';
 import { useSources } from '../../queries/connection-line.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
@@ -22,7 +22,8 @@ interface Props {
   readonly actions: NewsActions;
 }
 
-const heights = { broken: 172, day: 32, item: 100 } as const;
+/** Above the first row, in pixels. */
+const margin = 4;
 
 /** The list of news: tabs, and under them the rows that are in sight (of thousands). */
 export function NewsList({ place, news, entries, home, regions, actions }: Props) {
@@ -34,15 +35,7 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
   );
   const rows = useMemo(() => newsRows(entries, broken, now), [entries, broken, now]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[rows[index]?.kind ?? 'item'],
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
-    paddingStart: 4,
-    paddingEnd: 12,
-  });
+  const list = useRef<VirtualizerHandle>(null);
   const selectedRow = rows.findIndex((row) => row.key === place.entryId);
   const opening = useRef<string | null>(null);
   useEffect(() => {
@@ -52,23 +45,28 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
     const hadFocus = scroller.current?.contains(document.activeElement) ?? false;
     // What failed is seen when the list opens, and the heading of the first day comes into sight with its first item.
     if (selectedRow <= broken.length + 1 || (opening.current === place.entryId && broken.length > 0))
-      virtual.scrollToOffset(0);
-    else virtual.scrollToIndex(selectedRow, { align: 'auto' });
+      list.current?.scrollTo(0);
+    else list.current?.scrollToIndex(selectedRow, { align: 'nearest' });
     if (!hadFocus) return;
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true }),
     );
-  }, [selectedRow, virtual, broken.length, place.entryId]);
+  }, [selectedRow, broken.length, place.entryId]);
 
   const draw = (row: NewsRow) => {
     switch (row.kind) {
       case 'broken':
-        return <BrokenSourceRow source={row.source} isLast={row.isLast} isBrief={row.isBrief} />;
+        return <BrokenSourceRow key={row.key} source={row.source} isLast={row.isLast} isBrief={row.isBrief} />;
       case 'day':
-        return <h2 className="day">{row.heading}</h2>;
+        return (
+          <h2 key={row.key} className="day">
+            {row.heading}
+          </h2>
+        );
       case 'item':
         return (
           <NewsItem
+            key={row.key}
             head={row.head}
             isSelected={row.head.id === place.entryId}
             news={news}
@@ -86,7 +84,7 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
         <h1>News</h1>
         <span className="grow" />
         {broken.length > 0 ? (
-          <button type="button" className="stop count" onClick={() => virtual.scrollToOffset(0)}>
+          <button type="button" className="stop count" onClick={() => list.current?.scrollTo(0)}>
             {broken.length} of {sources.length} not reached
           </button>
         ) : null}
@@ -102,19 +100,23 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
         aria-labelledby={`news-tab-${place.tab}`}
       >
         {rows.length > 0 ? (
-          <ul aria-label="News items" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ key, index, start }) => {
-              const row = rows[index];
-              return row ? (
-                <li key={key} data-index={index} ref={virtual.measureElement} style={{ translate: `0 ${start}px` }}>
-                  {draw(row)}
-                </li>
-              ) : null;
-            })}
-          </ul>
+          <Virtualizer
+            ref={list}
+            scrollRef={scroller}
+            startMargin={margin}
+            as={Items}
+            item="li"
+            data={rows}
+            keepMounted={selectedRow < 0 ? none : [selectedRow]}
+          >
+            {draw}
+          </Virtualizer>
         ) : null}
         {entries.length === 0 ? <NewsEmpty tab={place.tab} home={home} isNewsEmpty={news.heads.length === 0} /> : null}
       </div>
     </section>
   );
 }
+
+const none: readonly number[] = [];
+const Items = (props: ComponentProps<'ul'>) => <ul aria-label="News items" {...props} />;

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { count } from '../../../shared/dates.ts';
 import type { OutlineRow } from './outline.ts';
 
@@ -9,7 +9,8 @@ interface OutlinePaneProps {
   readonly onGo: (clauseId: string) => void;
 }
 
-const rowHeight = 28;
+/** Of a row, and above the first, in pixels. */
+const [rowHeight, margin] = [28, 8];
 
 /** The outline: a tree in which the present clause is selected, walked by the arrow keys and opened by Enter. */
 export const OutlinePane = memo(function OutlinePane({ rows, currentId, onGo }: OutlinePaneProps) {
@@ -17,21 +18,14 @@ export const OutlinePane = memo(function OutlinePane({ rows, currentId, onGo }: 
   const id = useId();
   const current = rows.findIndex((row) => row.id === currentId);
   const [focused, setFocused] = useState<number | null>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => pane.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    paddingStart: 8,
-    paddingEnd: 8,
-  });
+  const list = useRef<VirtualizerHandle>(null);
   const active = focused ?? Math.max(current, 0);
   useEffect(() => {
     if (active >= rows.length) return;
     const from = (pane.current?.scrollTop ?? 0) / rowHeight;
     const isInSight = active >= from && active < from + (pane.current?.clientHeight ?? 0) / rowHeight - 1;
-    if (!isInSight) virtual.scrollToIndex(active, { align: 'center' });
-  }, [active, rows.length, virtual]);
+    if (!isInSight) list.current?.scrollToIndex(active, { align: 'center' });
+  }, [active, rows.length]);
   const walk = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = step(event.key, active, rows.length);
@@ -52,23 +46,25 @@ export const OutlinePane = memo(function OutlinePane({ rows, currentId, onGo }: 
       onKeyDown={walk}
       onBlur={() => setFocused(null)}
     >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <Row
-              key={row.id}
-              id={`${id}${index}`}
-              row={row}
-              top={start}
-              isCurrent={index === current}
-              isFocused={index === focused}
-              onGo={onGo}
-            />
-          );
-        })}
-      </div>
+      <Virtualizer
+        ref={list}
+        scrollRef={pane}
+        startMargin={margin}
+        data={rows}
+        itemSize={rowHeight}
+        keepMounted={[active]}
+      >
+        {(row, index) => (
+          <Row
+            key={row.id}
+            id={`${id}${index}`}
+            row={row}
+            isCurrent={index === current}
+            isFocused={index === focused}
+            onGo={onGo}
+          />
+        )}
+      </Virtualizer>
     </div>
   );
 });
@@ -76,7 +72,6 @@ export const OutlinePane = memo(function OutlinePane({ rows, currentId, onGo }: 
 interface RowProps {
   readonly id: string;
   readonly row: OutlineRow;
-  readonly top: number;
   readonly isCurrent: boolean;
   readonly isFocused: boolean;
   readonly onGo: (clauseId: string) => void;
@@ -85,7 +80,7 @@ interface RowProps {
 const changeWords = { requirement: 'requirement changed', wording: 'wording changed' } as const;
 const readWords = { none: 'not read', part: 'partly read', all: 'read' } as const;
 
-const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
+const Row = ({ id, row, isCurrent, isFocused, onGo }: RowProps) => {
   const { number, heading, rank, comments, read, change, became, named } = row;
   const name = [number, heading || 'Untitled'].filter(Boolean).join(' ');
   return (
@@ -108,7 +103,6 @@ const Row = ({ id, row, top, isCurrent, isFocused, onGo }: RowProps) => {
         .filter(Boolean)
         .join(', ')}
       title={[name, became, named].filter(Boolean).join(', ')}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={() => onGo(row.id)}
     >
       {change ? <span className={`c ${change}`} /> : null}
