@@ -42,10 +42,23 @@ test('a feed that breaks says so in its place, loses nothing, and heals', async 
       expect(await page.getByRole('tab', { name: /^All/ }).textContent()).toBe(before);
     });
   }
+  // Whoever has scrolled on stays there, whatever comes or goes above.
+  const list = page.getByRole('tabpanel', { name: /^All/ });
+  const selected = list.locator('[aria-current="true"]');
+  const scrolled = (): Promise<number> => list.evaluate(({ scrollTop }) => scrollTop);
+  await selected.focus();
+  await list.hover();
+  await page.mouse.wheel(0, 100_000);
+  await expect.poll(scrolled).toBeGreaterThan(400);
   world.office.setFault('/news/northmoor', null);
   await page.keyboard.press('F5');
   await expect(page.getByRole('status').filter({ hasText: '1 source not reached' })).toHaveCount(0);
   await synced(app);
+  expect(await scrolled()).toBeGreaterThan(0);
+  await expect(selected).not.toBeInViewport();
+  await page.keyboard.press('j');
+  await expect(selected).toBeInViewport();
+  await expect(selected).toBeFocused();
   expect(await page.getByRole('tab', { name: /^All/ }).textContent()).toBe(before);
 });
 

@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Region } from '../../../shared/model/channel.ts';
 import { useSources } from '../../queries/connection-line.ts';
@@ -37,9 +37,18 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const selectedRow = rows.findIndex((row) => row.key === place.entryId);
+  // Of rows out of sight, the one selected is drawn: it may have the focus, and so may the one before, until the focus has moved on.
+  const kept = [selectedRow, useDeferredValue(selectedRow)].filter((row) => row >= 0);
   const opening = useRef<string | null>(null);
+  const shown = useRef('');
+  const isInSight = useRef(true);
   useEffect(() => {
     if (selectedRow < 0) return;
+    const selection = `${place.tab} ${place.sourceId ?? ''} ${place.entryId}`;
+    const isNew = shown.current !== selection;
+    shown.current = selection;
+    // Whoever has scrolled on stays there, whatever comes or goes above.
+    if (!isNew && !isInSight.current) return;
     opening.current ??= place.entryId;
     if (opening.current !== place.entryId) opening.current = '';
     const hadFocus = scroller.current?.contains(document.activeElement) ?? false;
@@ -51,7 +60,7 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true }),
     );
-  }, [selectedRow, broken.length, place.entryId]);
+  }, [selectedRow, broken.length, place.tab, place.sourceId, place.entryId]);
 
   const draw = (row: NewsRow) => {
     switch (row.kind) {
@@ -107,7 +116,10 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
             as={Items}
             item="li"
             data={rows}
-            keepMounted={selectedRow < 0 ? none : [selectedRow]}
+            keepMounted={kept}
+            onScroll={() => {
+              isInSight.current = list.current !== null && isRowInSight(list.current, selectedRow);
+            }}
           >
             {draw}
           </Virtualizer>
@@ -118,5 +130,9 @@ export function NewsList({ place, news, entries, home, regions, actions }: Props
   );
 }
 
-const none: readonly number[] = [];
 const Items = (props: ComponentProps<'ul'>) => <ul aria-label="News items" {...props} />;
+
+const isRowInSight = (list: VirtualizerHandle, row: number): boolean => {
+  const from = list.getItemOffset(row) - list.scrollOffset;
+  return from + list.getItemSize(row) > 0 && from < list.viewportSize;
+};
