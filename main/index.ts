@@ -48,6 +48,7 @@ import { revivePage } from './revive.ts';
 import { createSpeller } from './spelling/speller.ts';
 import { createSync } from './sync/create-sync.ts';
 import { findFeeds } from './sync/find-feeds.ts';
+import { createPace } from './sync/pace.ts';
 import { createParser } from './sync/parser.ts';
 import { createTrayKeeper } from './tray.ts';
 import { isOwnInstallation, seekUpdate } from './update.ts';
@@ -173,8 +174,10 @@ function start(): void {
     parse: parser.parse,
     resolve: world.resolve,
   };
+  const pace = createPace();
   const sync = createSync({
     ...asking,
+    pace,
     announceBatch: (batch) => announce('sync.batch', batch),
     announceOutcome: (outcome) => announce('sync.outcome', outcome),
     now,
@@ -213,6 +216,10 @@ function start(): void {
           ...policy,
         }),
       'sync.run': async (order) => ok(await sync.run(order)),
+      'sync.taken': () => {
+        pace.taken();
+        return ok(null);
+      },
       'sync.stop': () => {
         sync.stop();
         return ok(null);
@@ -261,7 +268,10 @@ function start(): void {
   revivePage(page, {
     now: Date.now,
     log,
-    interrupted: sync.stop,
+    interrupted: () => {
+      sync.stop();
+      pace.forget();
+    },
     giveUp: () => {
       dialog.showErrorBox(
         'Pitchside cannot show its window',

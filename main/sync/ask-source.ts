@@ -4,9 +4,10 @@
  */
 import type { Cursor, Outcome, SourceKind } from '../../shared/model/source.ts';
 import type { SyncBatch } from '../../shared/model/sync.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import type { Reach, Resolve } from '../request/address.ts';
 import type { Get, Got } from '../request/get.ts';
+import type { Pace } from './pace.ts';
 import type { Parse } from './parser.ts';
 
 /** The world that a sync is run in. */
@@ -14,6 +15,7 @@ export interface SyncPorts {
   readonly get: Get;
   readonly parse: Parse;
   readonly resolve: Resolve;
+  readonly pace: Pace;
   readonly announceBatch: (batch: SyncBatch) => void;
   readonly announceOutcome: (outcome: Outcome) => void;
   readonly now: () => Date;
@@ -101,10 +103,28 @@ async function find<T>(question: Question<T>, sync: Sync): Promise<Finding<T>> {
   const got = await sync.get(id, { ...terms[kind], cursor, reach, signal: sync.signal });
   if (!got.ok) return { result: { status: 'failed', failure: got.error } };
   if (got.value.status === 'same') return { result: { status: 'unchanged' } };
-  const reading = await read(got.value);
+  const arrival = got.value;
+  const reading = await readAtPace(() => read(arrival), sync);
   if (!reading.ok) return { result: { status: 'failed', failure: reading.error } };
-  const { value, title = question.title, items, dropped = 0, batches } = reading.value;
-  for (const batch of batches) sync.announceBatch(batch);
+  const { value, title = question.title, items, dropped = 0 } = reading.value;
   const result = { status: 'changed' as const, items, bytes: got.value.bytes.byteLength };
   return { result: dropped > 0 ? { ...result, dropped } : result, value, title };
+}
+
+/** Read what came when the window has stored most of what was read before, and announce what it makes. */
+async function readAtPace<T>(
+  read: () => Promise<Result<Reading<T>>>,
+  { pace, signal, announceBatch }: Sync,
+): Promise<Result<Reading<T>>> {
+  await pace.begin(signal);
+  let batches: readonly SyncBatch[] = [];
+  try {
+    if (signal.aborted) return fail({ kind: 'stopped' });
+    const reading = await read();
+    if (reading.ok) batches = reading.value.batches;
+    for (const batch of batches) announceBatch(batch);
+    return reading;
+  } finally {
+    pace.end(batches.length);
+  }
 }

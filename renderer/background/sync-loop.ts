@@ -34,7 +34,7 @@ export interface SyncLoop {
 
 /** Start hearing batches and ticks. Neither `sync` nor `settled` ever rejects: what went wrong is in the connection's state. */
 export function startSyncLoop(ports: SyncPorts): SyncLoop {
-  const { library, hear, now } = ports;
+  const { library, ask, hear, now } = ports;
   let commits: Promise<void> = Promise.resolve();
   let running: Promise<void> | null = null;
   const unkept = new Set<string>();
@@ -69,7 +69,10 @@ export function startSyncLoop(ports: SyncPorts): SyncLoop {
     return running;
   };
   const stops = [
-    hear('sync.batch', (batch) => inOrder(() => commitBatch(library, batch, now().toISOString()), batch.cursor.id)),
+    hear('sync.batch', (batch) => {
+      inOrder(() => commitBatch(library, batch, now().toISOString()), batch.cursor.id);
+      commits = commits.then(() => void ask('sync.taken', null).catch(() => {}));
+    }),
     hear('sync.outcome', (outcome) => inOrder(() => conclude(outcome), outcome.id)),
     hear('clock.tick', (tick) => {
       useConnection.setState({ isOnline: tick.isOnline });

@@ -85,6 +85,8 @@ export const requests = {
     output: z.object({ found: z.array(Followable) }),
   },
   'sync.stop': { input: z.null(), output: z.null() },
+  /** A batch was stored, or could not be. Main reads no further ahead than this. */
+  'sync.taken': { input: z.null(), output: z.null() },
   'outbox.deliver': { input: Parcel, output: Receipt },
   'journal.open': { input: z.null(), output: JournalState },
   'journal.append': { input: z.object({ changes: z.array(Change) }), output: Appended },

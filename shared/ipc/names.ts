@@ -3,6 +3,7 @@ export const requestNames = [
   'app.about',
   'sync.run',
   'sync.stop',
+  'sync.taken',
   'feed.find',
   'outbox.deliver',
   'journal.open',

@@ -17,6 +17,7 @@ function answering(change: Partial<Handlers> = {}) {
     'app.about': unasked,
     'sync.run': unasked,
     'sync.stop': () => ok(null),
+    'sync.taken': () => ok(null),
     'feed.find': unasked,
     'outbox.deliver': unasked,
     'journal.open': unasked,

@@ -18,10 +18,12 @@ let page: LoadedPage<Loop>;
 let answer: (input: unknown) => unknown;
 const ordered: unknown[] = [];
 let databases = 0;
+let taken = 0;
 
 beforeAll(async () => {
   browser = await startRendererBrowser((name, input) => {
-    if (name === 'sync.stop') return { ok: true, value: null };
+    if (name === 'sync.taken') taken += 1;
+    if (name === 'sync.stop' || name === 'sync.taken') return { ok: true, value: null };
     if (name !== 'sync.run') throw new Error(`nobody should ask ${name}`);
     ordered.push((input as { channels: { url: string }[] }).channels.map(({ url }) => url));
     return answer(input);
@@ -32,6 +34,7 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   databases += 1;
   ordered.length = 0;
+  taken = 0;
   await page.call('start', `sync-${databases}`, channel);
 });
 
@@ -91,6 +94,8 @@ test('what could not be kept moves nothing: no "As of", no cursor, and its sourc
   expect(await page.call('cursors')).toEqual([]);
   expect(await page.call('sources')).toMatchObject([{ answeredAt: null, failure: { kind: 'storage' } }]);
   expect((await page.call('state')).storageTrouble).toBe('full');
+  // Main waits for nothing that will never be kept.
+  expect(taken).toBe(1);
 });
 
 test('a full disk is spoken of until a sync is kept whole', async () => {

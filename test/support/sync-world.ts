@@ -3,6 +3,7 @@ import { createGet } from '../../main/request/get.ts';
 import { createPoliteness } from '../../main/request/politeness.ts';
 import type { Patience } from '../../main/request/watch.ts';
 import type { SyncPorts } from '../../main/sync/ask-source.ts';
+import { createPace } from '../../main/sync/pace.ts';
 import { createParser, type Parser } from '../../main/sync/parser.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { Cursor, Outcome } from '../../shared/model/source.ts';
@@ -24,6 +25,7 @@ export interface SyncWorld {
 /** Make a world in which nothing has happened. */
 export function syncWorld(patience: Patience = { idleSeconds: 5, wholeSeconds: 20 }): SyncWorld {
   const announced: (SyncBatch | Outcome)[] = [];
+  const pace = createPace();
   const parser = createParser({ workerFile });
   const resolve = async (): Promise<string[]> => [];
   const get = createGet({
@@ -42,7 +44,11 @@ export function syncWorld(patience: Patience = { idleSeconds: 5, wholeSeconds: 2
       get,
       parse: parser.parse,
       resolve,
-      announceBatch: (batch) => announced.push(batch),
+      pace,
+      announceBatch: (batch) => {
+        announced.push(batch);
+        pace.taken();
+      },
       announceOutcome: (outcome) => announced.push(outcome),
       now: () => new Date(),
     },
