@@ -84,11 +84,22 @@ export const scaleGroup: Group = {
         ),
         row('its longest frame', scrolled.longest, 'ms', 50, 'ms, a bare list of the same', bare.longest),
         ...tasksRows('scrolling', scrollTasks, null),
-        ...(memory ? [row('memory of the window', memory.app, 'MB', 300, 'MB, a blank window', memory.blank)] : []),
+        ...(memory
+          ? [
+              row(
+                'memory of the window, its garbage collected',
+                memory.app,
+                'MB',
+                300,
+                'MB, a blank window',
+                memory.blank,
+              ),
+            ]
+          : []),
         ...(memory && profile.mostMemory !== null
           ? [
               row(
-                'the most of it while all is fetched and indexed',
+                'the most of it, garbage and all, while everything is fetched and indexed',
                 profile.mostMemory,
                 'MB',
                 400,

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What the window holds, and a blank page beside it; null where the system does not tell. */
+/** What the window holds once its garbage is collected, and a blank page beside it; null where the system does not tell. */
 export async function windowMemory(page: Page): Promise<{ readonly app: number; readonly blank: number } | null> {
   const session = await sessionOf(page);
   if (!session) return null;
+  const own = await page.context().newCDPSession(page);
+  await own.send('HeapProfiler.collectGarbage');
+  await own.detach();
   const before = await renderers(session);
   // The window is by far the largest of those there are; a spare one waits beside it.
   const app = Math.max(...before.map(megabytesOf));
@@ -18,7 +21,7 @@ export async function windowMemory(page: Page): Promise<{ readonly app: number; 
   return { app, blank: least };
 }
 
-/** Look again and again how much the window holds, until `stop` is called, which tells the most; null where the system does not tell. */
+/** Look again and again how much the window holds, garbage and all, until `stop` is called, which tells the most; null where the system does not tell. */
 export async function watchMemory(page: Page): Promise<{ readonly stop: () => number | null }> {
   const session = await sessionOf(page);
   let most = 0;
