@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useContext, useState } from 'react';
 import { setPreference } from '../../commands/set-preference.ts';
 import { usePreference } from '../../queries/preferences.ts';
 import { useComingChannel } from '../../queries/welcome.ts';
@@ -8,7 +8,7 @@ import { SectionFrame } from './section-frame.tsx';
 import { Sought } from './setting-row.tsx';
 import { isSought, sectionNames, settingEntries } from './settings-list.ts';
 
-/** Whose desk this is. What is typed is kept as soon as the typing rests. */
+/** Whose desk this is. What is typed is kept letter by letter: whoever closes the window at once has still chosen. */
 export function TrustSection() {
   const profile = usePreference('profile');
   const channel = useComingChannel()?.channel ?? null;
@@ -38,36 +38,13 @@ function useIsShown(): (name: 'profile' | 'systems') => boolean {
 }
 
 type Fields = Pick<Parameters<typeof TrustFields>[0], 'profile' | 'channel'>;
-const rest = 400;
 
 function Kept({ profile, channel }: Fields) {
   const [edited, setEdited] = useState(profile);
-  const latest = useRef(edited);
-  const isKept = useRef(true);
-  useEffect(() => {
-    latest.current = edited;
-    if (isKept.current) return;
-    const timer = setTimeout(() => void keep(), rest);
-    return () => clearTimeout(timer);
-  });
-  const keep = async (): Promise<void> => {
-    isKept.current = await setPreference('profile', latest.current);
+  const change = (part: Partial<typeof edited>): void => {
+    const next = { ...edited, ...part };
+    setEdited(next);
+    void setPreference('profile', next);
   };
-  // Whoever leaves the screen at once has still chosen.
-  useEffect(
-    () => () => {
-      if (!isKept.current) void setPreference('profile', latest.current);
-    },
-    [],
-  );
-  return (
-    <TrustFields
-      profile={edited}
-      channel={channel}
-      onChange={(part) => {
-        isKept.current = false;
-        setEdited({ ...edited, ...part });
-      }}
-    />
-  );
+  return <TrustFields profile={edited} channel={channel} onChange={change} />;
 }
