@@ -53,13 +53,16 @@ for (const { draft, type, shows } of series) {
     const app = await world.startSettled({ channels: [`${world.office.url}real/channel.json`] });
     await world.cutNetwork(app);
     await visit(app, 'Specifications');
+    const chooser = app.page.getByRole('button', { name: /Choose a draft or revision/ });
     for (const [index] of files.entries()) {
-      await app.page.getByRole('button', { name: /Choose a draft or revision/ }).click();
+      await chooser.click();
       await app.page
         .getByRole('option', { name: new RegExp(`0\\.${index + 1}\\b`) })
         .or(app.page.getByRole('menuitemradio', { name: new RegExp(`0\\.${index + 1}\\b`) }))
         .first()
         .click();
+      // Until it is open the one before is shown, with a chooser of its own.
+      await expect(chooser).toContainText(new RegExp(`0\\.${index + 1}\\b`));
       await expect(app.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first()).toBeVisible();
       await expect(app.page.getByRole('main')).toContainText(/(\S+\s+){150}/);
     }
