@@ -50,8 +50,8 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   let app = await start();
   console.log(`Playing the main job on the ${app.electron === 'electron' ? 'Electron host' : 'browser host'}:`);
   await stop(app, 'welcome');
-  // From the moment a channel is chosen everything comes: one draft and the pictures slowly, so that there is a pace to see.
-  office.setFault('/specifications/care-records-0.4.html', { kind: 'slow', bytesPerSecond: 290 });
+  // From the moment a channel is chosen everything comes: but for one draft, which takes nearly two minutes (it travels deflated).
+  office.setFault('/specifications/care-records-0.4.html', { kind: 'slow', bytesPerSecond: 90 });
   office.setFault('/pictures', { kind: 'slow', bytesPerSecond: 900 });
   await choose(app, 'Look at the sample programme first');
   await app.page.getByRole('combobox', { name: 'Trust' }).fill('Harrow');
