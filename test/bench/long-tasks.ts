@@ -7,15 +7,15 @@ export interface LongTasks {
   readonly longest: number;
 }
 
-/** Count them from now on; answers how to hear of those since, and begin again. What was before the page's own start is not counted. */
-export async function countLongTasks(page: Page): Promise<() => Promise<LongTasks>> {
-  await page.evaluate(() => {
+/** Count them from now on, or from the page's own start; answers how to hear of those since, and begin again. */
+export async function countLongTasks(page: Page, from: 'now' | 'start' = 'now'): Promise<() => Promise<LongTasks>> {
+  await page.evaluate((buffered) => {
     const counting = window as unknown as { longTasks: number[] }; // a name of this file's own in the page
     counting.longTasks = [];
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) counting.longTasks.push(duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
+    }).observe({ type: 'longtask', buffered });
+  }, from === 'start');
   return () =>
     page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

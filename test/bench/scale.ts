@@ -183,7 +183,7 @@ async function startOf(page: Page): Promise<Started> {
   for (let round = 0; round < rounds; round++) {
     await page.reload({ waitUntil: 'commit' });
     times.push(await shownAt(page, screens.Briefing));
-    tasks = await (await countLongTasks(page))();
+    tasks = await (await countLongTasks(page, 'start'))();
     blanks.push(await blankPage(page));
   }
   return { ms: Math.round(median(times)), blank: Math.round(median(blanks)), tasks };
