@@ -8,7 +8,7 @@ import { useKept, useSources } from '../../queries/connection-line.ts';
 import { droppedWords, journalWords, sourceWords, storageWords } from '../../queries/connection-words.ts';
 import { syncLeft, useComingChannel, useSyncLines } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
-import { useNow } from '../../state/now.ts';
+import { useNow, useNowWhile } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
 import { Keys } from '../keys.tsx';
 import { QueueHealth } from '../responses/queue-health.tsx';
@@ -97,7 +97,7 @@ function OpenPanel() {
 
 /** How long it still takes, where there is telling, and the way to stop it. */
 function SyncGoingOn() {
-  const now = useNow();
+  const now = useNowWhile(true);
   const arrived = useConnection(({ arrived }) => arrived);
   const lines = useSyncLines(useComingChannel()?.channel ?? null);
   const left = syncLeft(lines, arrived, now);

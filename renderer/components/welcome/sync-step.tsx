@@ -8,7 +8,7 @@ import { useKept } from '../../queries/connection-line.ts';
 import { storageWords } from '../../queries/connection-words.ts';
 import { type ComingChannel, syncLeft, useSyncLines, wasStopped } from '../../queries/welcome.ts';
 import { useConnection } from '../../state/connection.ts';
-import { useNow } from '../../state/now.ts';
+import { useNowWhile } from '../../state/now.ts';
 import { Keys } from '../keys.tsx';
 import { hostOf } from './channel-address.ts';
 import { firstFailureWords } from './first-failure-words.ts';
@@ -39,7 +39,7 @@ function Progress({ coming, onGo }: { readonly coming: ComingChannel; readonly o
   const { isSyncing, arrived, storageTrouble } = useConnection();
   const lines = useSyncLines(coming.channel);
   const kept = useKept();
-  const now = useNow();
+  const now = useNowWhile(isSyncing);
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && isSyncing) void stopSync();
   });
