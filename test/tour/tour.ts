@@ -66,7 +66,7 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   for (const path of ['/news', '/specifications']) office.setFault(path, null);
   for (const path of slow) office.setFault(path, { kind: 'slow', bytesPerSecond: 70 });
   await app.page.keyboard.press('F5');
-  await app.page.getByText(/ left\b.*You can begin/).waitFor({ timeout: 60_000 });
+  await app.page.getByText(/so far, .* left\b.*You can begin/).waitFor({ timeout: 60_000 });
   await stop(app, 'welcome-syncing');
   await app.page.keyboard.press('Escape');
   await app.page.getByRole('status').filter({ hasText: 'Stopped.' }).waitFor();
