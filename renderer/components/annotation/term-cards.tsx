@@ -124,6 +124,7 @@ const Explained = ({ entry: { term, meaning, source, asAt } }: { readonly entry:
 );
 
 const width = 360;
+const margin = 284;
 const height = 200;
 const longest = 440;
 const edge = 16;
@@ -138,8 +139,11 @@ function under({ left, top, bottom }: Box): CSSProperties {
 /** Beside the passage as far as there is room, from its first line on. */
 function beside({ right, top }: Box): CSSProperties {
   const most = Math.min(longest, innerHeight - 2 * edge);
+  // Where the margin is as narrow as it ever is, the list keeps to it, so that the ends of the lines stay in sight.
+  const own = innerWidth < 1600 ? margin : width;
   return {
-    left: Math.max(edge, Math.min(right + edge, innerWidth - width - edge)),
+    width: own,
+    left: Math.max(edge, Math.min(right + edge, innerWidth - own - edge)),
     top: Math.max(edge, Math.min(Math.max(top, 96), innerHeight - most - edge)),
     maxHeight: most,
   };
