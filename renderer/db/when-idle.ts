@@ -3,4 +3,4 @@
  * after another, and whoever looks at the window asks too. In a window alone, and never within a live query.
  */
 export const whenIdle = (): Promise<void> =>
-  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }));
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 40 }));

@@ -36,6 +36,8 @@ export const scaleGroup: Group = {
     try {
       const full = await startOf(page);
       console.log(`  started in ${full.ms} ms, empty in ${empty.ms} ms`);
+      const wholeMs = await untilWhole(page);
+      console.log(`  all the news in its list after ${wholeMs} ms`);
       const tasks = await countLongTasks(page);
       const switching = await switchScreens(page);
       const switchTasks = await tasks();
@@ -62,6 +64,7 @@ export const scaleGroup: Group = {
         ),
         row('the same, beside a blank page', full.ms, 'ms', Math.round(empty.ms * 1.5), 'ms, a blank page', full.blank),
         ...tasksRows('the start', full.tasks, empty.tasks),
+        row('from the start to all the news in its list', wholeMs, 'ms', 8_000, 'ms, the start alone', full.ms),
         ...Object.entries(switching).map(([name, times]) =>
           row(`to ${name}, p50`, median(times), 'ms', 100, 'ms, a view with nothing in it', swap),
         ),
@@ -187,6 +190,13 @@ async function startOf(page: Page): Promise<Started> {
     blanks.push(await blankPage(page));
   }
   return { ms: Math.round(median(times)), blank: Math.round(median(blanks)), tasks };
+}
+
+/** From the start of the page until every item stands in the list, which then counts them (milliseconds). Before, the newest few stand there. */
+async function untilWhole(page: Page): Promise<number> {
+  await show(page, 'News');
+  await page.waitForSelector('.news .tabs .num');
+  return page.evaluate(() => Math.round(performance.now()));
 }
 
 /** Goes round all screens; the first time round is a start of each, and is counted as any. */
