@@ -37,7 +37,7 @@ export function useSettingsState(): Readonly<Record<SettingsSection, string>> {
     desktop:
       staysInTray === undefined || notifies === undefined
         ? ''
-        : `${staysInTray ? 'Stays in the tray' : 'Closing ends it'}, ${notifies ? 'tells what needs you' : 'tells nothing'}`,
+        : `${staysInTray ? 'Stays in the tray' : 'Ends when closed'}, ${notifies ? 'with' : 'without'} notifications`,
     data: journalTrouble ? 'Kept once, not twice' : 'Kept twice',
     managed:
       about === null
