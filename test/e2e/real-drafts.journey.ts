@@ -54,6 +54,8 @@ for (const { draft, type, shows } of series) {
     await world.cutNetwork(app);
     await visit(app, 'Specifications');
     const chooser = app.page.getByRole('button', { name: /Choose a draft or revision/ });
+    // What is shown while a draft is being opened has a chooser of its own.
+    await app.page.getByRole('treeitem').first().waitFor();
     for (const [index] of files.entries()) {
       await chooser.click();
       await app.page
@@ -61,7 +63,6 @@ for (const { draft, type, shows } of series) {
         .or(app.page.getByRole('menuitemradio', { name: new RegExp(`0\\.${index + 1}\\b`) }))
         .first()
         .click();
-      // Until it is open the one before is shown, with a chooser of its own.
       await expect(chooser).toContainText(new RegExp(`0\\.${index + 1}(?!\\d)`));
       await expect(app.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem').first()).toBeVisible();
       await expect(app.page.getByRole('main')).toContainText(/(\S+\s+){150}/);
