@@ -30,8 +30,8 @@ export const ClauseText = memo(function ClauseText(props: ClauseTextProps) {
     <section
       className={`cl ${isHead ? `head r${rank}` : ''} ${text === '' ? 'bare' : ''} ${change?.mark ? `ch ${change.mark}` : ''}`}
       data-clause={id}
-      aria-label={isDrawn ? [number, heading].filter(Boolean).join(' ') : undefined}
-      style={isDrawn ? { containIntrinsicBlockSize: `auto ${height}px` } : { minBlockSize: height }}
+      aria-label={[number, heading].filter(Boolean).join(' ')}
+      style={{ containIntrinsicBlockSize: `auto ${height}px`, minBlockSize: isDrawn ? undefined : height }}
     >
       {isDrawn ? (
         <>
