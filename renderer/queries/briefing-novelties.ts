@@ -24,9 +24,11 @@ export function allNovelties(facts: BriefingFacts): readonly Novelty[] {
   const { region, minutes } = facts;
   const from = freshFrom(facts);
   const snoozed = new Set([...facts.putOff.keys()].filter((key) => isSnoozed(key, facts)));
-  const arrived = arrivedSince(facts.unread, from);
-  const back = snoozed.size === 0 ? [] : facts.unread.filter((head) => snoozed.has(head.id) && head.arrivedAt <= from);
-  const fresh = [...arrived, ...back, ...facts.changed.filter(({ arrivedAt }) => arrivedAt > from)];
+  const isFresh = ({ id, arrivedAt }: EntryHead): boolean => arrivedAt > from || snoozed.has(id);
+  const fresh = [
+    ...(snoozed.size === 0 ? arrivedSince(facts.unread, from) : facts.unread.filter(isFresh)),
+    ...facts.changed.filter(({ arrivedAt }) => arrivedAt > from),
+  ];
   const kindOf = (head: EntryHead): Novelty['kind'] => {
     if (facts.named.has(head.id)) return 'named';
     return region !== null && head.region === region.id ? 'region' : 'news';
