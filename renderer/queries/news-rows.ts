@@ -1,4 +1,5 @@
 /* Which entries a tab of News holds, and the rows it draws of them. */
+import { weakMapMemoize } from 'reselect';
 import { dayHeading, startOfDay } from '../../shared/dates.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Source } from '../../shared/model/source.ts';
@@ -24,52 +25,85 @@ export type NewsRow =
 
 /**
  * The entries of a tab, newest first, of one source or (null) of all. `lingering`: ids that stay although they no longer belong, so that an item does
- * not vanish under the reader's eyes when it is read or loses its star.
+ * not vanish under the reader's eyes when it is read or loses its star. The same is answered as before where nothing changed: of fifty thousand
+ * entries each list takes as long as a frame.
  */
 export function entriesOf(
   tab: NewsTab,
   { heads: all, read, starred }: Pick<News, 'heads' | 'read' | 'starred'>,
   region: string | null,
   sourceId: string | null = null,
-  lingering: ReadonlySet<string> = new Set(),
+  lingering: ReadonlySet<string> = none,
 ): readonly EntryHead[] {
-  const heads = sourceId === null ? all : all.filter((head) => head.sourceId === sourceId);
+  const heads = sourceId === null ? all : ofSource(all, sourceId);
   switch (tab) {
     case 'all':
       return heads;
     case 'unread':
-      return heads.filter(({ id }) => !read.has(id) || lingering.has(id));
+      return unreadOf(
+        heads,
+        read,
+        gone(lingering, (id) => read.has(id)),
+      );
     case 'region':
-      return heads.filter((head) => head.region !== null && head.region === region);
+      return ofRegion(heads, region);
     case 'starred':
-      return heads.filter(({ id }) => starred.has(id) || lingering.has(id));
+      return starredOf(
+        heads,
+        starred,
+        gone(lingering, (id) => !starred.has(id)),
+      );
   }
 }
 
-/** The rows of a list: what failed first, then the entries under the days they were published on. */
-export function newsRows(
-  entries: readonly EntryHead[],
-  broken: readonly BrokenSource[],
-  now: Date,
-): readonly NewsRow[] {
-  const rows: NewsRow[] = broken.map((source, index) => ({
-    kind: 'broken',
-    key: source.id,
-    source,
-    isLast: index === broken.length - 1,
-    isBrief: broken.length > 2 && index < broken.length - 1,
-  }));
-  // Moments are compared as they are written: to read fifty thousand of them would be late for a frame.
-  let dayStart: string | null = null;
-  entries.forEach((head, index) => {
-    if (dayStart === null || head.publishedAt < dayStart) {
-      rows.push(dayRow(head.publishedAt, index, now));
-      dayStart = new Date(startOfDay(head.publishedAt)).toISOString();
-    }
-    rows.push({ kind: 'item', key: head.id, head, position: index + 1 });
-  });
-  return rows;
+type Ids = ReadonlySet<string>;
+type Heads = readonly EntryHead[];
+
+const none: Ids = new Set();
+
+const ofSource = weakMapMemoize(
+  (heads: Heads, sourceId: string): Heads => heads.filter((head) => head.sourceId === sourceId),
+);
+const ofRegion = weakMapMemoize(
+  (heads: Heads, region: string | null): Heads =>
+    heads.filter((head) => head.region !== null && head.region === region),
+);
+const unreadOf = weakMapMemoize(
+  (heads: Heads, read: Ids, lingering: Ids): Heads => heads.filter(({ id }) => !read.has(id) || lingering.has(id)),
+);
+const starredOf = weakMapMemoize(
+  (heads: Heads, starred: Ids, lingering: Ids): Heads => heads.filter(({ id }) => starred.has(id) || lingering.has(id)),
+);
+
+/** Those of the lingering that no longer belong: of the others nothing is to be said. */
+function gone(lingering: Ids, isGone: (id: string) => boolean): Ids {
+  const ids = [...lingering].filter(isGone);
+  return ids.length === 0 ? none : new Set(ids);
 }
+
+/** The rows of a list: what failed first, then the entries under the days they were published on. `today`: its first moment, in milliseconds. Held as the lists are. */
+export const newsRows = weakMapMemoize(
+  (entries: Heads, broken: readonly BrokenSource[], today: number): readonly NewsRow[] => {
+    const now = new Date(today);
+    const rows: NewsRow[] = broken.map((source, index) => ({
+      kind: 'broken',
+      key: source.id,
+      source,
+      isLast: index === broken.length - 1,
+      isBrief: broken.length > 2 && index < broken.length - 1,
+    }));
+    // Moments are compared as they are written: to read fifty thousand of them would be late for a frame.
+    let dayStart: string | null = null;
+    entries.forEach((head, index) => {
+      if (dayStart === null || head.publishedAt < dayStart) {
+        rows.push(dayRow(head.publishedAt, index, now));
+        dayStart = new Date(startOfDay(head.publishedAt)).toISOString();
+      }
+      rows.push({ kind: 'item', key: head.id, head, position: index + 1 });
+    });
+    return rows;
+  },
+);
 
 /** In words only when it is shown: of two thousand days, few are. */
 const dayRow = (publishedAt: string, index: number, now: Date): NewsRow => ({
@@ -80,15 +114,21 @@ const dayRow = (publishedAt: string, index: number, now: Date): NewsRow => ({
   },
 });
 
-/** The sources to speak of at the head of the news. Without a network all fail alike, and the rail says that once. */
-export const brokenSources = (sources: readonly Source[]): readonly BrokenSource[] =>
-  sources.filter(
+/** The sources to speak of at the head of the news, of all or of one. Without a network all fail alike, and the rail says that once. */
+export function brokenSources(sources: readonly Source[], onlyId: string | null = null): readonly BrokenSource[] {
+  const broken = sources.filter(
     (source): source is BrokenSource =>
       (source.kind === 'news' || source.kind === 'channel') &&
+      (onlyId === null || source.id === onlyId) &&
       source.failure !== null &&
       source.failure.kind !== 'offline' &&
       source.failure.kind !== 'stopped',
   );
+  return broken.length === 0 ? noneBroken : broken;
+}
+
+/** Always the same, so that rows made with it are held. */
+const noneBroken: readonly BrokenSource[] = [];
 
 /** An item as a text that may name what is ours. */
 export const keptTextOf = ({ id, title, summary, changedAt }: EntryHead): KeptText => ({

@@ -11,6 +11,7 @@ interface NotePlacesInput {
   readonly passages: DrawnPassages;
   readonly version: number;
   readonly text: RefObject<HTMLElement | null>;
+  readonly orderOf: (passageId: string) => number;
   readonly column: RefObject<HTMLElement | null>;
 }
 
@@ -18,12 +19,14 @@ interface NotePlacesInput {
 const rise = 8;
 
 /** Keep the cards beside their words. */
-export function useNotePlaces({ isBeside, items, passages, version, text, column }: NotePlacesInput): void {
+export function useNotePlaces({ isBeside, items, passages, version, text, orderOf, column }: NotePlacesInput): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that other passages are drawn
   useLayoutEffect(() => {
     const margin = column.current;
     const page = text.current;
     if (!isBeside || !margin || !page) return;
+    const topOf = (target: Target): number =>
+      topOfWords(target, passages) ?? roomOf(target, page, orderOf).getBoundingClientRect().top;
     const place = (): void => {
       const cards = [...margin.querySelectorAll<HTMLElement>('[data-note]')];
       margin.style.minHeight = '';
@@ -36,7 +39,7 @@ export function useNotePlaces({ isBeside, items, passages, version, text, column
           const id = card.dataset.note ?? '';
           const target = byId.get(id);
           if (!target) return [];
-          return [{ id, anchorTop: topOf(target, passages, page) - rise - origin, height: card.offsetHeight }];
+          return [{ id, anchorTop: topOf(target) - rise - origin, height: card.offsetHeight }];
         }),
       );
       for (const card of cards) card.style.top = `${tops.get(card.dataset.note ?? '') ?? 0}px`;
@@ -48,15 +51,18 @@ export function useNotePlaces({ isBeside, items, passages, version, text, column
     watch.observe(page);
     for (const card of margin.querySelectorAll('[data-note]')) watch.observe(card);
     return () => watch.disconnect();
-  }, [isBeside, items, passages, version, text, column]);
+  }, [isBeside, items, passages, version, text, orderOf, column]);
 }
 
-/** The top of the first line of the words, else of the passage, else of the place where the passage will be drawn. */
-function topOf(target: Target, passages: DrawnPassages, page: HTMLElement): number {
+/** The top of the first line of the words, else of the passage; null while it is not drawn. */
+function topOfWords(target: Target, passages: DrawnPassages): number | null {
   const drawn = passages.get(target.passageId);
   const range = drawn && !isOnWhole(target) ? rangeOf(drawn, { target }) : null;
-  const first = range?.getClientRects()[0];
-  if (first) return first.top;
-  const element = drawn?.element ?? page.querySelector(`[data-clause="${CSS.escape(target.passageId)}"]`) ?? page;
-  return element.getBoundingClientRect().top;
+  return (range?.getClientRects()[0] ?? drawn?.element.getBoundingClientRect())?.top ?? null;
 }
+
+/** Where a passage will be drawn: its room is held under its own name, or under that of one before it. */
+const roomOf = ({ passageId }: Target, page: HTMLElement, orderOf: (passageId: string) => number): HTMLElement =>
+  [...page.querySelectorAll<HTMLElement>('[data-clause]')].findLast(
+    ({ dataset }) => orderOf(dataset.clause ?? '') <= orderOf(passageId),
+  ) ?? page;

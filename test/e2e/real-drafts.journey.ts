@@ -68,7 +68,7 @@ for (const { draft, type, shows } of series) {
       await expect(app.page.getByRole('main')).toContainText(/(\S+\s+){150}/);
     }
     // Drawn to its end, nothing is wider than the column: a wide table or listing scrolls within itself.
-    await expect(app.page.locator('.cl:empty')).toHaveCount(0, { timeout: 60_000 });
+    await expect(app.page.locator('.doc .undrawn')).toHaveCount(0, { timeout: 60_000 });
     expect(await app.page.evaluate(widths)).toEqual({ tooWide: [], scrolls: true });
   });
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { EntryHead } from '../../renderer/queries/news-list.ts';
 import { brokenSources, entriesOf, newsRows, picturesOf, picturesWords } from '../../renderer/queries/news-rows.ts';
 import { beginsWithLead, standfirstOf } from '../../renderer/queries/news-standfirst.ts';
+import type { NewsTab } from '../../renderer/state/places.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { entryHead } from './briefing-sample.ts';
 
-const now = new Date(2003, 9, 14, 14, 12);
+const today = new Date(2003, 9, 14).getTime();
 const at = (day: number, hour: number): string => new Date(2003, 9, day, hour).toISOString();
 const heads = [
   entryHead({ id: 'a', publishedAt: at(14, 11), region: 'northmoor' }),
@@ -35,8 +36,19 @@ test('an item that is read while it is shown stays in the list of unread ones un
   expect(ids(entriesOf('unread', { heads, read, starred }, null, null, new Set(['b'])))).toBe('abcd');
 });
 
+test('a list stays the same while nothing of it changes, and only the list of what was read changes when something is', () => {
+  const list = (tab: NewsTab, after = read) =>
+    entriesOf(tab, { heads, read: after, starred }, 'northmoor', null, new Set(['d']));
+  const after = new Set([...read, 'c']);
+  for (const tab of ['all', 'unread', 'region', 'starred'] as const) {
+    expect(list(tab)).toBe(list(tab));
+    if (tab !== 'unread') expect(list(tab, after)).toBe(list(tab));
+  }
+  expect(ids(list('unread', after))).toBe('ad');
+});
+
 test('a list draws each day once, above its items, and counts the items only', () => {
-  const rows = newsRows(heads, [], now);
+  const rows = newsRows(heads, [], today);
   expect(rows.map((row) => (row.kind === 'day' ? row.heading : row.kind === 'item' ? row.position : row.key))).toEqual([
     'Today',
     1,
@@ -58,7 +70,7 @@ test('the sources that failed stand at the head, but with no network they are le
   ];
   const broken = brokenSources(sources);
   expect(broken.map(({ title }) => title)).toEqual(['one']);
-  expect(newsRows(heads, broken, now)[0]).toMatchObject({ kind: 'broken', isLast: true, isBrief: false });
+  expect(newsRows(heads, broken, today)[0]).toMatchObject({ kind: 'broken', isLast: true, isBrief: false });
 });
 
 test.each([
@@ -114,7 +126,7 @@ function source(title: string, failure: Failure | null): Source {
     channelId: 'https://office.example/channel.json',
     kind: 'news',
     title,
-    checkedAt: now.toISOString(),
+    checkedAt: new Date(today).toISOString(),
     answeredAt: null,
     failure,
   };

@@ -34,7 +34,7 @@ export function Notes({ where, sourceId, annotations, passages, version, text, o
   const openId = useOpenNote(({ id }) => id);
   const items = useItems(sourceId, annotations, openId, orderOf);
   const column = useRef<HTMLElement>(null);
-  useNotePlaces({ isBeside: where === 'beside', items, passages, version, text, column });
+  useNotePlaces({ isBeside: where === 'beside', items, passages, version, text, orderOf, column });
   useFinish(openId);
   if (where === 'hidden') return null;
   if (where === 'under' && items.length === 0) return null;

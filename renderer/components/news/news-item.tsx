@@ -1,5 +1,5 @@
 import { ImageDown, ImageOff, Star } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { formatTime } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
 import { keyTable } from '../../keys/key-table.ts';
@@ -20,15 +20,27 @@ interface Props {
   readonly actions: NewsActions;
 }
 
-/** One item in the list of news. The two actions at its foot come with the pointer; their keys work on the selected item. */
+/** One item in the list of news. The two actions at its foot come with the pointer or the focus; their keys work on the selected item. */
 export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, regions, actions }: Props) {
   const isUnread = !news.read.has(head.id);
   const isStarred = news.starred.has(head.id);
   const pictures = picturesOf(head, news.pictures);
   const words = picturesWords(pictures);
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [isFocused, setIsFocused] = useState(false);
   return (
-    <article className={`it${isSelected ? ' sel' : ''}${isUnread ? ' un' : ''}`}>
-      <button type="button" aria-current={isSelected} onClick={() => actions.select(head)}>
+    <article
+      className={`it${isSelected ? ' sel' : ''}${isUnread ? ' un' : ''}`}
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
+    >
+      <button
+        type="button"
+        aria-current={isSelected}
+        onClick={() => actions.select(head)}
+        onFocus={({ currentTarget }) => setIsFocused(currentTarget.matches(':focus-visible'))}
+        onBlur={() => setIsFocused(false)}
+      >
         <span className="src">
           {isUnread ? <span className="said">Unread.</span> : null}
           <span>{head.sourceTitle}</span>
@@ -54,14 +66,16 @@ export const NewsItem = memo(function NewsItem({ head, isSelected, news, home, r
           ) : null}
         </span>
       </button>
-      <span className="acts">
-        <button type="button" tabIndex={-1} onClick={() => actions.toggleStar(head)}>
-          {isStarred ? 'Unstar' : 'Star'} {isSelected ? <Keys keys={keyTable.news.star} /> : null}
-        </button>
-        <button type="button" tabIndex={-1} onClick={() => actions.toggleRead(head)}>
-          {isUnread ? 'Read' : 'Unread'} {isSelected ? <Keys keys={keyTable.news.read} /> : null}
-        </button>
-      </span>
+      {isPointedAt || isFocused ? (
+        <span className="acts">
+          <button type="button" tabIndex={-1} onClick={() => actions.toggleStar(head)}>
+            {isStarred ? 'Unstar' : 'Star'} {isSelected ? <Keys keys={keyTable.news.star} /> : null}
+          </button>
+          <button type="button" tabIndex={-1} onClick={() => actions.toggleRead(head)}>
+            {isUnread ? 'Read' : 'Unread'} {isSelected ? <Keys keys={keyTable.news.read} /> : null}
+          </button>
+        </span>
+      ) : null}
     </article>
   );
 });

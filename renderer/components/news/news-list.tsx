@@ -1,5 +1,6 @@
 import { type ComponentProps, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { startOfDay } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
 import { useSources } from '../../queries/connection-line.ts';
 import type { EntryHead, News } from '../../queries/news-list.ts';
@@ -29,11 +30,8 @@ const margin = 4;
 export function NewsList({ place, news, entries, home, regions, actions }: Props) {
   const now = useNow();
   const sources = useSources();
-  const broken = useMemo(
-    () => brokenSources(sources).filter(({ id }) => !place.sourceId || id === place.sourceId),
-    [sources, place.sourceId],
-  );
-  const rows = useMemo(() => newsRows(entries, broken, now), [entries, broken, now]);
+  const broken = useMemo(() => brokenSources(sources, place.sourceId ?? null), [sources, place.sourceId]);
+  const rows = newsRows(entries, broken, startOfDay(now));
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const selectedRow = rows.findIndex((row) => row.key === place.entryId);

@@ -1,5 +1,5 @@
 import { ListFilter, Rss } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { News } from '../../queries/news-list.ts';
@@ -19,7 +19,7 @@ interface Props {
 export function SourceFilter({ place, news }: Props) {
   const menu = useMenu();
   const button = useRef<HTMLButtonElement>(null);
-  const sources = useMemo(() => newsSources(news.heads, news.read), [news.heads, news.read]);
+  const sources = newsSources(news.heads, news.read);
   const chosen = place.sourceId ?? null;
   const choose = (sourceId: string | null): void => {
     menu.shut();

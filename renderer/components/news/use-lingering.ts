@@ -9,9 +9,10 @@ export function useLingering({
   readonly tab: NewsTab;
   readonly entryId: string | null;
 }): ReadonlySet<string> {
-  const [lingering, setLingering] = useState({ tab, ids: new Set<string>() });
+  const [lingering, setLingering] = useState(() => ({ tab, ids: new Set(entryId ? [entryId] : []) }));
   useEffect(() => {
     setLingering((before) => {
+      if (before.tab === tab && (entryId === null || before.ids.has(entryId))) return before;
       const ids = new Set(before.tab === tab ? before.ids : []);
       if (entryId) ids.add(entryId);
       return { tab, ids };

@@ -9,8 +9,6 @@ import type { ShownChange } from './shown-comparison.ts';
 interface ClauseTextProps {
   readonly clause: Clause;
   readonly rank: number;
-  /** Until it is drawn, a clause only holds its room open. */
-  readonly isDrawn: boolean;
   readonly change: ShownChange | null;
   readonly side: 'old' | 'new';
   /** Whether the words that only the other revision has are shown within it. */
@@ -21,37 +19,51 @@ interface ClauseTextProps {
 
 /** One clause of the text, its number in the gutter and what changed of it in place. */
 export const ClauseText = memo(function ClauseText(props: ClauseTextProps) {
-  const { clause, rank, isDrawn, change, side, withOther, named } = props;
+  const { clause, rank, change, side, withOther, named } = props;
   const { id, number, heading, path, text, tree, key } = clause;
   const isHead = rank <= 2;
-  const height = estimate(clause, isHead);
   const redline = useMemo(() => redlineOf(change, side, withOther), [change, side, withOther]);
   return (
     <section
       className={`cl ${isHead ? `head r${rank}` : ''} ${text === '' ? 'bare' : ''} ${change?.mark ? `ch ${change.mark}` : ''}`}
       data-clause={id}
       aria-label={[number, heading].filter(Boolean).join(' ')}
-      style={{ containIntrinsicBlockSize: `auto ${height}px`, minBlockSize: isDrawn ? undefined : height }}
+      style={{ containIntrinsicBlockSize: `auto ${heightOf(clause, rank)}px` }}
     >
-      {isDrawn ? (
-        <>
-          {rank === 2 && path.length > 0 ? <p className="crumb">{path.at(-1)}</p> : null}
-          <ClauseHeading isHead={isHead} number={<Gutter clause={clause} />} became={change?.became ?? null}>
-            {heading === '' ? null : <Heading heading={heading} change={change} side={side} withOther={withOther} />}
-          </ClauseHeading>
-          <Passage
-            passageId={id}
-            tree={tree}
-            text={text}
-            clauseKey={key}
-            number={number}
-            heading={heading}
-            redline={redline}
-          />
-          {named === null ? null : <p className="yours">{named}</p>}
-        </>
-      ) : null}
+      {rank === 2 && path.length > 0 ? <p className="crumb">{path.at(-1)}</p> : null}
+      <ClauseHeading isHead={isHead} number={<Gutter clause={clause} />} became={change?.became ?? null}>
+        {heading === '' ? null : <Heading heading={heading} change={change} side={side} withOther={withOther} />}
+      </ClauseHeading>
+      <Passage
+        passageId={id}
+        tree={tree}
+        text={text}
+        clauseKey={key}
+        number={number}
+        heading={heading}
+        redline={redline}
+      />
+      {named === null ? null : <p className="yours">{named}</p>}
     </section>
+  );
+});
+
+interface UndrawnClausesProps {
+  readonly clauses: readonly Clause[];
+  /** The index in the document of the first of them. */
+  readonly first: number;
+  readonly rankAt: (index: number) => number;
+}
+
+/** Holds the room of clauses that are not drawn yet, under the name of the first of them. */
+export const UndrawnClauses = memo(function UndrawnClauses({ clauses, first, rankAt }: UndrawnClausesProps) {
+  const heights = clauses.map((clause, index) => heightOf(clause, rankAt(first + index)));
+  return (
+    <div
+      className="undrawn"
+      data-clause={clauses[0]?.id}
+      style={{ blockSize: heights.reduce((sum, height) => sum + height, 0) }}
+    />
   );
 });
 
@@ -130,6 +142,6 @@ function Heading({
   );
 }
 
-/** About how tall a clause will be, so that the scroll bar is nearly right before it is drawn. */
-const estimate = ({ text }: Clause, isHead: boolean): number =>
-  (isHead ? 72 : 24) + Math.ceil(text.length / 58) * 28 + (text.split('\n').length - 1) * 16;
+/** About how tall a clause will be, in pixels, so that the scroll bar is nearly right before it is drawn. */
+const heightOf = ({ text }: Clause, rank: number): number =>
+  (rank <= 2 ? 72 : 24) + Math.ceil(text.length / 58) * 28 + (text.split('\n').length - 1) * 16;

@@ -1,9 +1,9 @@
-import { Fragment, memo, useMemo } from 'react';
+import { Fragment, memo, useCallback, useMemo } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
 import { useClausesById } from '../../queries/comparison.ts';
-import { ClauseText } from './clause-text.tsx';
+import { ClauseText, UndrawnClauses } from './clause-text.tsx';
 import type { ComparisonView } from './comparison-choice.ts';
-import { blockOf, useDrawnBlocks } from './drawn-clauses.ts';
+import { blocksOf, useDrawnBlocks } from './drawn-clauses.ts';
 import { OtherClause } from './other-clause.tsx';
 import type { RankedItem } from './outline.ts';
 import type { ShownChange, ShownComparison } from './shown-comparison.ts';
@@ -38,8 +38,10 @@ export const DocumentText = memo(function DocumentText({
     clauses.findIndex(({ id }) => id === startId),
   );
   const drawn = useDrawnBlocks(clauses.length, start, near);
+  const blocks = useMemo(() => blocksOf(clauses), [clauses]);
   const isSides = view === 'sides' && shown !== null;
   const others = useClausesById(useMemo(() => wantedIds(shown, isSides), [shown, isSides]));
+  const rankAt = useCallback((index: number) => outline[index]?.rank ?? 3, [outline]);
   const side = shown?.side ?? 'new';
   const otherSide = side === 'new' ? 'old' : 'new';
   const other = (id: string | undefined, rank: number, change: ShownChange | null, isBeside: boolean) => {
@@ -51,32 +53,37 @@ export const DocumentText = memo(function DocumentText({
   };
   const alone = (afterId: string | null) =>
     shown?.onlyOther.get(afterId)?.map((change) => other(change.otherId ?? undefined, rankOf(change), change, isSides));
+  const drawnClause = (clause: Clause, index: number) => {
+    const change = shown?.byId.get(clause.id) ?? null;
+    const rank = rankAt(index);
+    const beside = isSides ? other(shown.partnerOf.get(clause.id), rank, change, true) : null;
+    return (
+      <Fragment key={clause.id}>
+        {side === 'new' ? beside : null}
+        <ClauseText
+          clause={clause}
+          rank={rank}
+          change={change}
+          side={side}
+          withOther={!isSides}
+          named={named.get(clause.id) ?? null}
+        />
+        {side === 'old' ? beside : null}
+        {alone(clause.id)}
+      </Fragment>
+    );
+  };
   return (
     <div className={isSides ? `sides ${side}` : 'whole'}>
       {isSides ? <SidesHead shown={shown} label={label} /> : null}
       {alone(null)}
-      {clauses.map((clause, index) => {
-        const isDrawn = drawn.has(blockOf(index));
-        const change = shown?.byId.get(clause.id) ?? null;
-        const rank = outline[index]?.rank ?? clause.level;
-        const beside = isSides && isDrawn ? other(shown.partnerOf.get(clause.id), rank, change, true) : null;
-        return (
-          <Fragment key={clause.id}>
-            {side === 'new' ? beside : null}
-            <ClauseText
-              clause={clause}
-              rank={rank}
-              isDrawn={isDrawn}
-              change={change}
-              side={side}
-              withOther={!isSides}
-              named={named.get(clause.id) ?? null}
-            />
-            {side === 'old' ? beside : null}
-            {isDrawn ? alone(clause.id) : null}
-          </Fragment>
-        );
-      })}
+      {blocks.map(({ first, clauses }, which) =>
+        drawn.has(which) ? (
+          clauses.map((clause, index) => drawnClause(clause, first + index))
+        ) : (
+          <UndrawnClauses key={clauses[0]?.id} clauses={clauses} first={first} rankAt={rankAt} />
+        ),
+      )}
     </div>
   );
 });

@@ -3,6 +3,7 @@
  * in a while. What was drawn stays drawn; the rest holds its room open.
  */
 import { startTransition, useEffect, useState } from 'react';
+import type { Clause } from '../../../shared/model/clause.ts';
 
 /** Clauses are drawn by blocks of so many. */
 const block = 16;
@@ -12,6 +13,19 @@ const around = 15;
 
 /** In which block the clause of this index stands. */
 export const blockOf = (index: number): number => Math.floor(index / block);
+
+/** A block, and the index of its first clause in the document. */
+export interface Block {
+  readonly first: number;
+  readonly clauses: readonly Clause[];
+}
+
+/** A document in blocks. */
+export const blocksOf = (clauses: readonly Clause[]): readonly Block[] =>
+  Array.from({ length: Math.ceil(clauses.length / block) }, (_, which) => {
+    const first = which * block;
+    return { first, clauses: clauses.slice(first, first + block) };
+  });
 
 /** The blocks to draw just now. `start`: the index of the clause to begin with; `near`: the block that is being read. */
 export function useDrawnBlocks(length: number, start: number, near: number): ReadonlySet<number> {

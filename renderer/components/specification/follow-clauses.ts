@@ -14,13 +14,15 @@ export function useFollowedClause(
 ): readonly [currentId: string | null, goTo: (clauseId: string, otherId?: string) => void] {
   const [currentId, setCurrentId] = useState(startId);
   const isLed = useRef(false);
+  const leave = useRef(() => {});
   const goTo = useCallback(
     (clauseId: string, otherId?: string): void => {
       setCurrentId(clauseId);
       isLed.current = true;
       const place =
         otherId === undefined ? `[data-clause="${CSS.escape(clauseId)}"]` : `[data-other="${CSS.escape(otherId)}"]`;
-      if (scroller.current) bringToTop(scroller.current, place);
+      leave.current();
+      if (scroller.current) leave.current = bringToTop(scroller.current, place);
     },
     [scroller],
   );
@@ -38,12 +40,14 @@ export function useFollowedClause(
     };
     const take = (): void => {
       isLed.current = false;
+      leave.current();
     };
     pane.addEventListener('scroll', follow, { passive: true });
     const own = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
     for (const kind of own) pane.addEventListener(kind, take, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      leave.current();
       pane.removeEventListener('scroll', follow);
       for (const kind of own) pane.removeEventListener(kind, take);
     };
@@ -51,18 +55,20 @@ export function useFollowedClause(
   return [currentId, goTo];
 }
 
-/** Scroll a clause to the top. Clauses above it may still find their true height; a few frames later it is put right. */
-function bringToTop(pane: HTMLElement, place: string): void {
-  const clause = pane.querySelector(place);
-  if (!clause) return;
-  clause.scrollIntoView({ block: 'start' });
-  let left = 4;
-  const settle = (): void => {
-    clause.scrollIntoView({ block: 'start' });
-    left -= 1;
-    if (left > 0) requestAnimationFrame(settle);
+/** Frames in which a clause far off comes to be drawn, and those in which clauses above it find their true height. */
+const [longest, settling] = [120, 5];
+
+/** Scroll a clause to the top as soon as it is drawn, and keep it there while it settles. Returns how to leave off. */
+function bringToTop(pane: HTMLElement, place: string): () => void {
+  let [left, frame] = [longest, 0];
+  const look = (): void => {
+    const clause = pane.querySelector(place);
+    clause?.scrollIntoView({ block: 'start' });
+    left = clause ? Math.min(left, settling) - 1 : left - 1;
+    if (left > 0) frame = requestAnimationFrame(look);
   };
-  requestAnimationFrame(settle);
+  look();
+  return () => cancelAnimationFrame(frame);
 }
 
 function clauseAt(pane: HTMLElement): string | null {

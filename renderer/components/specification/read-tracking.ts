@@ -5,6 +5,7 @@ import { markClausesRead } from '../../commands/read-position.ts';
 
 const inSightFor = 2_000;
 const batchEvery = 1_500;
+const drawn = '.cl[data-clause]';
 
 /** Watch the clauses of `scroller`. `hasText`: whether a clause has anything to read. */
 export function useReadTracking(
@@ -30,9 +31,19 @@ export function useReadTracking(
       { root: pane, rootMargin: '-8% 0px -25% 0px' },
     );
     const wanted = new Set(clauseIds);
-    for (const clause of pane.querySelectorAll<HTMLElement>('[data-clause]')) {
-      if (wanted.has(clause.dataset.clause ?? '')) watch.observe(clause);
-    }
+    const observe = (places: Iterable<Node>): void => {
+      for (const place of places) {
+        if (place instanceof HTMLElement && place.matches(drawn) && wanted.has(place.dataset.clause ?? '')) {
+          watch.observe(place);
+        }
+      }
+    };
+    observe(pane.querySelectorAll(drawn));
+    // A long draft is drawn a little at a time.
+    const drawing = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) observe(addedNodes);
+    });
+    drawing.observe(pane, { childList: true, subtree: true });
     const timer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;
       const read = [...seenSince]
@@ -43,6 +54,7 @@ export function useReadTracking(
     }, batchEvery);
     return () => {
       clearInterval(timer);
+      drawing.disconnect();
       watch.disconnect();
     };
   }, [scroller, clauseIds]);
