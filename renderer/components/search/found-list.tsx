@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { formatShortDay } from '../../../shared/dates.ts';
 import type { FoundThing } from '../../../shared/search/found.ts';
 import type { KeptText } from '../../queries/named.ts';
@@ -17,7 +17,7 @@ export function FoundList({
   readonly id: string;
   readonly things: readonly FoundThing[];
   readonly active: number;
-  readonly onOpen: (thing: FoundThing) => void;
+  readonly onOpen: (thing: FoundThing) => unknown;
 }) {
   return (
     <div id={id} className="srs" role="listbox" aria-label="Found">
@@ -27,14 +27,14 @@ export function FoundList({
           id={`${id}-${index}`}
           thing={thing}
           isActive={index === active}
-          onOpen={() => onOpen(thing)}
+          onOpen={onOpen}
         />
       ))}
     </div>
   );
 }
 
-function FoundRow({
+const FoundRow = memo(function FoundRow({
   id,
   thing,
   isActive,
@@ -43,7 +43,7 @@ function FoundRow({
   readonly id: string;
   readonly thing: FoundThing;
   readonly isActive: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (thing: FoundThing) => unknown;
 }) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -53,7 +53,15 @@ function FoundRow({
   const { one, icon } = soughtNames[kind];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which owns this list
-    <div ref={row} id={id} role="option" tabIndex={-1} aria-selected={isActive} className="sr" onClick={onOpen}>
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className="sr"
+      onClick={() => onOpen(thing)}
+    >
       <div className="why">
         <Icon of={icon} size={18} />
         <span>
@@ -77,7 +85,7 @@ function FoundRow({
       </div>
     </div>
   );
-}
+});
 
 /** What is found of what the programme says may name what is ours; what the person says is theirs anyway. */
 const keptTextOf = ({ kind, id, title }: FoundThing): KeptText | null =>

@@ -3,13 +3,14 @@
  * typed belongs to the place, so that going back brings the same list.
  */
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type FoundOrder, type FoundThing, foundOrders } from '../../../shared/search/found.ts';
 import { isEmpty, readQuery } from '../../../shared/search/query.ts';
 import { findPlace, useSearch } from '../../queries/search.ts';
 import { say } from '../../state/notice.ts';
 import { adjust, go, type Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
+import { useIsWide } from '../window-width.ts';
 import { FoundList } from './found-list.tsx';
 import { FoundPreview } from './found-preview.tsx';
 import { NarrowPane } from './narrow-pane.tsx';
@@ -17,8 +18,8 @@ import { NothingFound, NothingSought } from './nothing.tsx';
 
 type SearchPlace = Extract<Place, { screen: 'search' }>;
 
-/** How many things are drawn at first, and how many more each time. */
-const page = 40;
+/** So many things come at first, somewhat more than are in sight: each key waits for all that it draws. So many more come each time. */
+const [page, more] = [15, 40];
 
 /** The search screen. */
 export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace }) {
@@ -27,6 +28,7 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
   const [active, setActive] = useState(0);
   const { found, left } = useSearch(typed, order, most);
   const list = useId();
+  const isWide = useIsWide();
   const things = found?.things ?? [];
   const type = (text: string): void => {
     setActive(0);
@@ -89,17 +91,15 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
         <div className="scroll">
           {!isAsked ? <NothingSought onTry={type} /> : null}
           {isAsked && found && found.total === 0 ? <NothingFound typed={typed} found={found} onTry={type} /> : null}
-          {isAsked ? (
-            <FoundList id={list} things={things} active={active} onOpen={(thing) => void open(thing)} />
-          ) : null}
+          {isAsked ? <FoundList id={list} things={things} active={active} onOpen={open} /> : null}
           {isAsked && found && found.total > things.length ? (
-            <button type="button" className="btn more" onClick={() => setMost(most + page)}>
-              Show more of {found.total.toLocaleString('en-GB')}
-            </button>
+            <ShowMore key={things.length} of={found.total} onMore={() => setMost(things.length + more)} />
           ) : null}
         </div>
       </section>
-      {isAsked && things[active] ? <FoundPreview thing={things[active]} words={readQuery(typed).words} /> : null}
+      {isWide && isAsked && things[active] ? (
+        <FoundPreview thing={things[active]} words={readQuery(typed).words} />
+      ) : null}
     </div>
   );
 }
@@ -110,6 +110,24 @@ const hint = (left: number): string =>
   left > 0
     ? 'What came last is still being made ready to search. What is found so far is shown.'
     : 'All of it searched on this workstation; nothing was asked of the network.';
+
+/** Brings the rest: when it is pressed, and by itself when one comes to it. */
+function ShowMore({ of, onMore }: { readonly of: number; readonly onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const bring = useEffectEvent(onMore);
+  useEffect(() => {
+    const seen = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) bring();
+    });
+    if (button.current) seen.observe(button.current);
+    return () => seen.disconnect();
+  }, []);
+  return (
+    <button ref={button} type="button" className="btn more" onClick={onMore}>
+      Show more of {of.toLocaleString('en-GB')}
+    </button>
+  );
+}
 
 async function open(thing: FoundThing): Promise<void> {
   const place = await findPlace(thing);

@@ -8,6 +8,7 @@ import { useReadClauseIds } from '../../queries/clauses.ts';
 import { useNamedClauses } from '../../queries/named-clauses.ts';
 import { ReadingSurface } from '../../reader/reading-surface.tsx';
 import { NotCarried } from '../triage/not-carried.tsx';
+import { useIsNarrow } from '../window-width.ts';
 import { ChangesDock } from './changes-dock.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
 import { CommentsDock } from './comments-dock.tsx';
@@ -25,7 +26,6 @@ import { useReadTracking } from './read-tracking.ts';
 import { useRememberedPlace } from './remembered-place.ts';
 import { RevisionChooser } from './revision-chooser.tsx';
 import { useSpecificationKeys } from './specification-keys.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
 import { useShownComparison } from './use-shown-comparison.ts';
 
 interface OpenDraftProps {
