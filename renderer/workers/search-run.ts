@@ -118,16 +118,21 @@ const orders: Readonly<Record<FoundOrder, (a: Match, b: Match) => number>> = {
 
 const saysAll = (match: Match, asked: readonly Saying[]): boolean => asked.every((saying) => isSaid(match, saying));
 
-const countSayings = (matches: readonly Match[]): ReadonlyMap<Saying, number> =>
-  countEach(sayings.flatMap((saying) => matches.filter((match) => isSaid(match, saying)).map(() => saying)));
-
-const countKinds = (matches: readonly Match[]): ReadonlyMap<SoughtKind, number> => countEach(matches.map(kindOf));
-
-function countEach<T>(all: readonly T[]): ReadonlyMap<T, number> {
-  const counts = new Map<T, number>();
-  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+const countSayings = (matches: readonly Match[]): ReadonlyMap<Saying, number> => {
+  const counts = new Map<Saying, number>();
+  for (const match of matches) {
+    for (const saying of sayings) if (isSaid(match, saying)) countOne(counts, saying);
+  }
   return counts;
-}
+};
+
+const countKinds = (matches: readonly Match[]): ReadonlyMap<SoughtKind, number> => {
+  const counts = new Map<SoughtKind, number>();
+  for (const match of matches) countOne(counts, kindOf(match));
+  return counts;
+};
+
+const countOne = <T>(counts: Map<T, number>, one: T): void => void counts.set(one, (counts.get(one) ?? 0) + 1);
 
 /** At most three words that are nearly the first one that nothing has. */
 function nearest(segments: readonly Segment[], { words }: Query): readonly string[] {
