@@ -47,4 +47,13 @@ test('with no network, everything kept is searched by keys alone, and what is fo
   await field.fill('relatonship');
   await page.getByRole('button', { name: 'relationship', exact: true }).click();
   await expect(found.first()).toBeVisible();
+
+  // What is found comes a screen at a time, and the rest as one walks down to it.
+  await page.getByRole('button', { name: 'Best' }).click();
+  await field.fill('patient');
+  await expect(found).toHaveCount(15);
+  await expect(page.getByText(/^([2-9]\d|\d{3}) in \d+ ms$/)).toBeVisible();
+  for (let step = 0; step < 20; step++) await field.press('ArrowDown');
+  await expect(found.nth(20)).toHaveAttribute('aria-selected', 'true');
+  await expect(found.nth(20)).toBeInViewport();
 });

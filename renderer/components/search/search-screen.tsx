@@ -20,6 +20,10 @@ type SearchPlace = Extract<Place, { screen: 'search' }>;
 
 /** So many things come at first, somewhat more than are in sight: each key waits for all that it draws. So many more come each time. */
 const [page, more] = [15, 40];
+/** So many before the last, more are brought. */
+const ahead = 4;
+
+const none: readonly FoundThing[] = [];
 
 /** The search screen. */
 export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace }) {
@@ -29,7 +33,13 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
   const { found, left } = useSearch(typed, order, most);
   const list = useId();
   const isWide = useIsWide();
-  const things = found?.things ?? [];
+  const things = found?.things ?? none;
+  const total = found?.total ?? 0;
+  const bringMore = useEffectEvent(() => setMost(things.length + more));
+  // Walking down the list, one does not come to its end before the rest of it.
+  useEffect(() => {
+    if (total > things.length && active > things.length - ahead) bringMore();
+  }, [total, things.length, active]);
   const type = (text: string): void => {
     setActive(0);
     setMost(page);
@@ -38,7 +48,7 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const thing = things[active];
-    if (by !== 0) setActive(Math.min(Math.max(active + by, 0), Math.max(things.length - 1, 0)));
+    if (by !== 0) setActive(Math.max(0, Math.min(active + by, total - 1)));
     else if (event.key === 'Enter' && thing) void open(thing);
     else if (event.key === 'Escape' && typed !== '') type('');
     else return;
@@ -92,8 +102,8 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
           {!isAsked ? <NothingSought onTry={type} /> : null}
           {isAsked && found && found.total === 0 ? <NothingFound typed={typed} found={found} onTry={type} /> : null}
           {isAsked ? <FoundList id={list} things={things} active={active} onOpen={open} /> : null}
-          {isAsked && found && found.total > things.length ? (
-            <ShowMore key={things.length} of={found.total} onMore={() => setMost(things.length + more)} />
+          {isAsked && total > things.length ? (
+            <ShowMore key={things.length} of={total} onMore={() => setMost(things.length + more)} />
           ) : null}
         </div>
       </section>
