@@ -79,6 +79,7 @@ export const keyTable = {
     notes: row('Show or hide the notes', ']'),
     find: row('Find in this draft', 'Ctrl+F'),
     print: row('Print the text as it is shown', 'Ctrl+P'),
+    savePdf: row('Save it as a PDF', 'Ctrl+Shift+S'),
   },
   /** Of the item that is read, or the present clause. */
   reading: {

@@ -1,17 +1,20 @@
-/* A draft of two thousand clauses, of which the few hundred around the present one are drawn. */
+/* Drafts so long that only the few hundred clauses around the present one are drawn. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { answerDialog } from '../host/answer-dialog.ts';
 import type { Office } from '../office/server.ts';
 import { readStore } from '../support/settle-desk.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
 
-const sections = 80;
 const inSection = 25;
 
 test('in a draft of two thousand clauses, one far off is gone to, read and commented on, and its comment keeps its place', async ({
   world,
 }) => {
-  serveLongDraft(world.office);
+  serveLongDraft(world.office, 80);
   const app = await world.startSettled({ channels: [`${world.office.url}long/channel.json`] });
   await world.cutNetwork(app);
   await visit(app, 'Specifications');
@@ -45,6 +48,34 @@ test('in a draft of two thousand clauses, one far off is gone to, read and comme
   await expect(comment).toBeInViewport();
 });
 
+test('the whole of a long draft goes into a PDF and onto paper, though little of it is drawn', async ({ world }) => {
+  serveLongDraft(world.office, 30);
+  const app = await world.startSettled({ channels: [`${world.office.url}long/channel.json`] });
+  const { page } = app;
+  const folder = temporaryFolder('papers');
+  const path = join(folder.path, 'draft.pdf');
+  await answerDialog(app, { save: path });
+  await visit(app, 'Specifications');
+  await page.getByRole('button', { name: 'Print or save as PDF' }).click();
+  await page.getByRole('menuitem', { name: 'Save it as a PDF' }).click();
+  await expect(page.getByRole('status').filter({ hasText: `Saved as ${path}` })).toBeVisible({ timeout: 60_000 });
+  const pdf = readFileSync(path, 'latin1');
+  // Tagged, so that its headings can be counted.
+  expect(pdf.match(/\/S \/H[2-6]\b/g)).toHaveLength(750);
+  folder.remove();
+
+  await page.reload();
+  await visit(app, 'Specifications');
+  await outline(page).getByRole('treeitem').first().waitFor();
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      document.body.dataset.printed = `${document.querySelectorAll('.doc .cl').length} clauses`;
+    }),
+  );
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe('750 clauses');
+});
+
 const outline = (page: Page) => page.getByRole('tree', { name: 'Outline' });
 
 /** Go to 80.13, twelve before the last, by the outline. */
@@ -62,7 +93,7 @@ const fromTop = async (page: Page): Promise<number> => {
   return Math.round((clause?.y ?? Number.NaN) - (text?.y ?? Number.NaN));
 };
 
-function serveLongDraft(office: Office): void {
+function serveLongDraft(office: Office, sections: number): void {
   const text = Array.from({ length: sections }, (_, section) =>
     Array.from({ length: inSection }, (_, index) => {
       const number = index === 0 ? `${section + 1}` : `${section + 1}.${index}`;

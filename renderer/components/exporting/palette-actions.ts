@@ -1,11 +1,11 @@
 /* Exports and imports of everything, as the palette offers them. What comes of one is said at the foot of the window. */
 import { Download, Upload } from 'lucide-react';
-import { type Exported, exportFile, exportPersonal, type Saved } from '../../commands/export-file.ts';
+import { type Exported, exportFile, exportPersonal } from '../../commands/export-file.ts';
 import { importAnnotations, importedWords, importFailureWords } from '../../commands/import-annotations.ts';
 import { say } from '../../state/notice.ts';
 import type { Action } from '../palette/actions.ts';
 import { formats } from './formats.ts';
-import { exportState } from './saved-words.ts';
+import { saySaved } from './say-saved.ts';
 
 const action = (id: string, title: string, detail: string, icon: Action['icon'], run: () => Promise<void>): Action => ({
   id,
@@ -43,12 +43,6 @@ export const exportActions: readonly Action[] = [
     ),
   ),
 ];
-
-async function saySaved(saving: Promise<Saved>): Promise<void> {
-  say('Making the file…');
-  const { kind, words } = exportState(await saving);
-  say(kind === 'stopped' ? `${words.what} ${words.next}` : words);
-}
 
 async function sayImported(): Promise<void> {
   const imported = await importAnnotations();

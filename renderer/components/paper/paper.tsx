@@ -9,13 +9,14 @@ import { CoverFacts } from './cover-facts.tsx';
 import { PaperComment } from './paper-comment.tsx';
 import { PaperItem } from './paper-item.tsx';
 import { PaperReceipt } from './paper-receipt.tsx';
+import { picturesThere } from './pictures-there.ts';
 
 /** The paper, while something is printed. */
 export function Paper() {
   const paper = usePaper(({ paper }) => paper);
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (paper) void whole(sheet.current).then(paper.drawn);
+    if (paper) void picturesThere(sheet.current).then(paper.drawn);
   }, [paper]);
   if (!paper) return null;
   return createPortal(
@@ -40,11 +41,4 @@ function contentOf(paper: Shown): ReactNode {
         : null}
     </>
   );
-}
-
-/** When its pictures, which come from the library, are there or are known not to be kept. */
-async function whole(paper: Element | null): Promise<void> {
-  while (paper?.querySelector('.picture.coming')) await new Promise((next) => requestAnimationFrame(next));
-  const pictures = [...(paper?.querySelectorAll('img') ?? [])];
-  await Promise.allSettled(pictures.map((picture) => picture.decode()));
 }

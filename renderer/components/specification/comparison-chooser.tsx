@@ -1,11 +1,9 @@
-import { ChevronDown, GitCompare, Printer } from 'lucide-react';
+import { ChevronDown, GitCompare } from 'lucide-react';
 import { formatDay } from '../../../shared/dates.ts';
 import type { Revision } from '../../../shared/model/draft.ts';
-import { keyTable } from '../../keys/key-table.ts';
 import { useNow } from '../../state/now.ts';
 import { Icon } from '../icon.tsx';
-import { Keys } from '../keys.tsx';
-import { Menu, MenuChoice, MenuItem, opens, useMenu } from '../menu.tsx';
+import { Menu, MenuChoice, opens, useMenu } from '../menu.tsx';
 import { compareWith, isEarlier } from './comparison-choice.ts';
 import { sinceWords } from './shown-comparison.ts';
 import type { Comparing } from './use-shown-comparison.ts';
@@ -42,16 +40,6 @@ export function ComparisonChooser({ revision, comparing: { others, base, side, u
         <MenuChoice isChosen={base === null} look="alone" onChoose={() => choose(null)}>
           <b>No comparison</b>
         </MenuChoice>
-        <hr />
-        <MenuItem
-          look="alone"
-          onChoose={() => {
-            menu.shut();
-            print();
-          }}
-        >
-          <Icon of={Printer} /> Print the text as it is shown <Keys keys={keyTable.specification.print} />
-        </MenuItem>
       </Menu>
     </>
   );

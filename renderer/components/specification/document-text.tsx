@@ -1,4 +1,4 @@
-import { Fragment, memo, useCallback, useMemo } from 'react';
+import { Fragment, memo, useCallback, useEffect, useMemo } from 'react';
 import type { Clause } from '../../../shared/model/clause.ts';
 import { useClausesById } from '../../queries/comparison.ts';
 import { ClauseText, UndrawnClauses } from './clause-text.tsx';
@@ -20,6 +20,9 @@ interface DocumentTextProps {
   readonly near: number;
   readonly shown: ShownComparison | null;
   readonly view: ComparisonView;
+  /** Whether all of it is to be drawn, wherever one reads; `onWhole` hears when it is. */
+  readonly isWhole: boolean;
+  readonly onWhole: () => unknown;
 }
 
 /** All clauses of a revision, drawn from the one that is wanted first, with what changed of each. */
@@ -32,13 +35,18 @@ export const DocumentText = memo(function DocumentText({
   near,
   shown,
   view,
+  isWhole,
+  onWhole,
 }: DocumentTextProps) {
   const start = Math.max(
     0,
     clauses.findIndex(({ id }) => id === startId),
   );
-  const drawn = useDrawnBlocks(clauses.length, start, near);
   const blocks = useMemo(() => blocksOf(clauses), [clauses]);
+  const drawn = useDrawnBlocks(clauses.length, start, near, isWhole);
+  useEffect(() => {
+    if (isWhole && drawn.size === blocks.length) onWhole();
+  }, [isWhole, drawn, blocks, onWhole]);
   const isSides = view === 'sides' && shown !== null;
   const others = useClausesById(useMemo(() => wantedIds(shown, isSides), [shown, isSides]));
   const rankAt = useCallback((index: number) => outline[index]?.rank ?? 3, [outline]);

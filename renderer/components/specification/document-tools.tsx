@@ -12,7 +12,9 @@ import { hint } from '../keys.tsx';
 import { type ComparisonView, viewComparison } from './comparison-choice.ts';
 import { ComparisonChooser } from './comparison-chooser.tsx';
 import { copyClause } from './copy-clause.ts';
+import type { DraftPaper } from './draft-paper.ts';
 import type { FollowedChanges } from './follow-changes.ts';
+import { PaperMenu } from './paper-menu.tsx';
 import type { Comparing } from './use-shown-comparison.ts';
 
 interface DocumentToolsProps {
@@ -22,6 +24,7 @@ interface DocumentToolsProps {
   readonly revision: Revision;
   readonly clause: Clause | undefined;
   readonly annotations: readonly Annotation[];
+  readonly paper: DraftPaper;
   /** Which panes are shown beside the text. */
   readonly panes: { readonly outline: boolean; readonly notes: boolean };
   readonly onGoBy: (step: number) => void;
@@ -30,7 +33,7 @@ interface DocumentToolsProps {
 
 /** The bar above the text: what it is compared with and where one is, when the draft closes, and the response that is being written. */
 export function DocumentTools(props: DocumentToolsProps) {
-  const { revision, clause, annotations, panes, onGoBy, onToggle, comparing, view, changes } = props;
+  const { revision, clause, annotations, paper, panes, onGoBy, onToggle, comparing, view, changes } = props;
   const isCompared = comparing.base !== null;
   const unsent = annotations.filter(isUnsentComment).length;
   return (
@@ -84,6 +87,7 @@ export function DocumentTools(props: DocumentToolsProps) {
           <Icon of={Send} /> Review response ({unsent})
         </button>
       ) : null}
+      <PaperMenu paper={paper} />
       <button
         type="button"
         className="ib"

@@ -27,23 +27,28 @@ export const blocksOf = (clauses: readonly Clause[]): readonly Block[] =>
     return { first, clauses: clauses.slice(first, first + block) };
   });
 
-/** The blocks to draw just now. `start`: the index of the clause to begin with; `near`: the block that is being read. */
-export function useDrawnBlocks(length: number, start: number, near: number): ReadonlySet<number> {
+/** The blocks to draw just now. `start`: the index of the clause to begin with; `near`: the block that is being read; `isWhole`: all are wanted. */
+export function useDrawnBlocks(length: number, start: number, near: number, isWhole: boolean): ReadonlySet<number> {
   const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set([blockOf(start), blockOf(start) + 1]));
   const last = blockOf(length - 1);
   useEffect(() => {
-    const next = missingNear(drawn, near, last).slice(0, atATime);
+    const next = missingNear(drawn, near, last, isWhole ? last : around).slice(0, atATime);
     if (next.length === 0) return;
     const timer = setTimeout(() => startTransition(() => setDrawn((before) => new Set([...before, ...next]))));
     return () => clearTimeout(timer);
-  }, [drawn, near, last]);
+  }, [drawn, near, last, isWhole]);
   return drawn;
 }
 
-/** The blocks around this one that are not drawn, the nearest first. */
-export function missingNear(drawn: ReadonlySet<number>, near: number, last: number): readonly number[] {
+/** The blocks around this one that are not drawn, the nearest first, so many to each side. */
+export function missingNear(
+  drawn: ReadonlySet<number>,
+  near: number,
+  last: number,
+  within = around,
+): readonly number[] {
   const missing: number[] = [];
-  for (let by = 0; by <= around; by++) {
+  for (let by = 0; by <= within; by++) {
     for (const each of by === 0 ? [near] : [near + by, near - by]) {
       if (each >= 0 && each <= last && !drawn.has(each)) missing.push(each);
     }

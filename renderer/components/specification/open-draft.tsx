@@ -16,12 +16,14 @@ import { useComparisonChoice } from './comparison-choice.ts';
 import { copyClause, copyClauseLink } from './copy-clause.ts';
 import { DocumentText } from './document-text.tsx';
 import { DocumentTools } from './document-tools.tsx';
+import { useDraftPaper } from './draft-paper.ts';
 import { blockOf } from './drawn-clauses.ts';
 import { FindInDraft } from './find-in-draft.tsx';
 import { useFollowedChanges } from './follow-changes.ts';
 import { useFollowedClause } from './follow-clauses.ts';
 import { outlineRows, rankedOutline } from './outline.ts';
 import { OutlineLegend, OutlinePane } from './outline-pane.tsx';
+import { PaperHead } from './paper-head.tsx';
 import { useReadTracking } from './read-tracking.ts';
 import { useRememberedPlace } from './remembered-place.ts';
 import { RevisionChooser } from './revision-chooser.tsx';
@@ -87,6 +89,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   }, [isSides]);
   useRememberedPlace({ revisionId: revision.id, currentId, wantedClauseId, goTo });
   useReadTracking(scroller, textIds, readIds);
+  const paper = useDraftPaper(revision, scroller);
   const goBy = (step: number): void => {
     const to = clauses[(order.get(currentId ?? '') ?? 0) + step];
     if (to) goTo(to.id);
@@ -106,7 +109,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
   const copyLink = (): void => {
     if (current) void copyClauseLink(current, revision);
   };
-  useSpecificationKeys({ goBy, goByChange: changes.goBy, copy, copyLink, toggle });
+  useSpecificationKeys({ goBy, goByChange: changes.goBy, copy, copyLink, toggle, paper });
   const follow = (fragment: string): void => {
     const named = clauses.find(({ key, anchor }) => key === fragment || anchor === fragment);
     const found = named ?? clauses.find(({ tree }) => isPlacedIn(tree, fragment));
@@ -132,6 +135,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
           revision={revision}
           clause={current}
           annotations={annotations}
+          paper={paper}
           panes={{ outline: panes[outlinePane], notes: panes[notes] }}
           comparing={comparing}
           view={view}
@@ -150,6 +154,7 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
             onFollow={follow}
             onNotesWanted={() => setPanes((before) => ({ ...before, [notes]: true }))}
           >
+            <PaperHead revision={revision} />
             <NotCarried revisionId={revision.id} label={revision.label} />
             <ChangesSummary comparing={comparing} />
             <DocumentText
@@ -161,6 +166,8 @@ export function OpenDraft({ revision, revisions, clauses, leftAtId, wantedClause
               near={blockOf(order.get(currentId ?? '') ?? 0)}
               shown={shown}
               view={view}
+              isWhole={paper.isWanted}
+              onWhole={paper.whenDrawn}
             />
           </ReadingSurface>
         </div>

@@ -1,5 +1,6 @@
 import { keyTable } from '../../keys/key-table.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import type { DraftPaper } from './draft-paper.ts';
 
 interface SpecificationKeysInput {
   readonly goBy: (step: number) => void;
@@ -7,10 +8,18 @@ interface SpecificationKeysInput {
   readonly copy: () => void;
   readonly copyLink: () => void;
   readonly toggle: (pane: 'outline' | 'notes') => void;
+  readonly paper: DraftPaper;
 }
 
 /** The keys of this screen, but for finding, which the find bar hears, and annotating, which the reading surface hears. */
-export const useSpecificationKeys = ({ goBy, goByChange, copy, copyLink, toggle }: SpecificationKeysInput): void =>
+export const useSpecificationKeys = ({
+  goBy,
+  goByChange,
+  copy,
+  copyLink,
+  toggle,
+  paper,
+}: SpecificationKeysInput): void =>
   useKeys(keyTable.specification, {
     next: () => goBy(1),
     before: () => goBy(-1),
@@ -20,5 +29,6 @@ export const useSpecificationKeys = ({ goBy, goByChange, copy, copyLink, toggle 
     copyLink,
     outline: () => toggle('outline'),
     notes: () => toggle('notes'),
-    print: () => print(),
+    print: paper.print,
+    savePdf: paper.savePdf,
   });
