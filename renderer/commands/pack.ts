@@ -24,7 +24,8 @@ export async function beginPack(
     begunAt: now.toISOString(),
     rows: rows.map((row) => ({ ...row, fate: 'waiting' })),
   });
-  if (await setPreference('pack', pack, into)) openPresent(pack);
+  openPresent(pack);
+  if (!(await setPreference('pack', pack, into))) go({ screen: 'pack' });
 }
 
 /**

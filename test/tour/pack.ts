@@ -6,6 +6,7 @@ import { visit } from './steps.ts';
 export async function playPack(app: App, stop: (app: App, name: string) => Promise<void>): Promise<void> {
   const { page } = app;
   await visit(app, 'Briefing');
+  await page.locator('.brief .right .hit[data-key]').first().waitFor();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('s');
   await page.getByRole('dialog', { name: /^Snooze/ }).waitFor();
