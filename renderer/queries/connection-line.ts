@@ -5,6 +5,7 @@ import { desk, library } from '../db/databases.ts';
 import { useConnection } from '../state/connection.ts';
 import { useNow } from '../state/now.ts';
 import { type ConnectionLine, connectionLine } from './connection-words.ts';
+import { heldAnswer } from './held-answer.ts';
 import { usePreference } from './preferences.ts';
 
 /** The connection line, kept current. */
@@ -29,8 +30,9 @@ export const useSources = (): readonly Source[] => useKnownSources() ?? none;
 
 const none: readonly Source[] = [];
 
-const useKnownSources = (): readonly Source[] | undefined =>
-  useLiveQuery(() => library.sources.filter(({ kind }) => kind !== 'document').toArray(), []);
+const useKnownSources = heldAnswer<readonly Source[]>(() =>
+  library.sources.filter(({ kind }) => kind !== 'document').toArray(),
+);
 
 const useWaiting = (): { readonly going: number; readonly held: number } | undefined =>
   useLiveQuery(async () => {

@@ -1,11 +1,12 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Revision } from '../../shared/model/draft.ts';
 import { library } from '../db/databases.ts';
 import type { KeptRevision } from '../db/library.ts';
+import { heldAnswer } from './held-answer.ts';
 
 /** Every revision of every draft, newest first; `undefined` until the library has answered. */
-export const useRevisions = (): readonly KeptRevision[] | undefined =>
-  useLiveQuery(() => library.revisions.orderBy('publishedAt').reverse().toArray(), []);
+export const useRevisions = heldAnswer<readonly KeptRevision[]>(() =>
+  library.revisions.orderBy('publishedAt').reverse().toArray(),
+);
 
 /** The newest revision of each draft that is open for comment, the one that closes soonest first. */
 export function openDrafts(revisions: readonly Revision[], now: Date): readonly (Revision & { closesAt: string })[] {

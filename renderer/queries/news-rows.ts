@@ -68,18 +68,18 @@ const ofRegion = weakMapMemoize(
   (heads: Heads, region: string | null): Heads =>
     heads.filter((head) => head.region !== null && head.region === region),
 );
-const unreadOf = weakMapMemoize(
-  (heads: Heads, read: Ids, lingering: Ids): Heads => heads.filter(({ id }) => !read.has(id) || lingering.has(id)),
-);
-const starredOf = weakMapMemoize(
-  (heads: Heads, starred: Ids, lingering: Ids): Heads => heads.filter(({ id }) => starred.has(id) || lingering.has(id)),
-);
+const unreadOf = weakMapMemoize((heads: Heads, read: Ids, lingering: string): Heads => {
+  const stay = idsIn(lingering);
+  return heads.filter(({ id }) => !read.has(id) || stay.has(id));
+});
+const starredOf = weakMapMemoize((heads: Heads, starred: Ids, lingering: string): Heads => {
+  const stay = idsIn(lingering);
+  return heads.filter(({ id }) => starred.has(id) || stay.has(id));
+});
 
-/** Those of the lingering that no longer belong: of the others nothing is to be said. */
-function gone(lingering: Ids, isGone: (id: string) => boolean): Ids {
-  const ids = [...lingering].filter(isGone);
-  return ids.length === 0 ? none : new Set(ids);
-}
+/** Those of the lingering that no longer belong, as one text, which is the same whenever they are: of the others nothing is to be said. */
+const gone = (lingering: Ids, isGone: (id: string) => boolean): string => JSON.stringify([...lingering].filter(isGone));
+const idsIn = (gone: string): Ids => new Set(JSON.parse(gone) as string[]); // as `gone` wrote it
 
 /** The rows of a list: what failed first, then the entries under the days they were published on. `today`: its first moment, in milliseconds. Held as the lists are. */
 export const newsRows = weakMapMemoize(
@@ -115,20 +115,17 @@ const dayRow = (publishedAt: string, index: number, now: Date): NewsRow => ({
 });
 
 /** The sources to speak of at the head of the news, of all or of one. Without a network all fail alike, and the rail says that once. */
-export function brokenSources(sources: readonly Source[], onlyId: string | null = null): readonly BrokenSource[] {
-  const broken = sources.filter(
-    (source): source is BrokenSource =>
-      (source.kind === 'news' || source.kind === 'channel') &&
-      (onlyId === null || source.id === onlyId) &&
-      source.failure !== null &&
-      source.failure.kind !== 'offline' &&
-      source.failure.kind !== 'stopped',
-  );
-  return broken.length === 0 ? noneBroken : broken;
-}
-
-/** Always the same, so that rows made with it are held. */
-const noneBroken: readonly BrokenSource[] = [];
+export const brokenSources = weakMapMemoize(
+  (sources: readonly Source[], onlyId: string | null = null): readonly BrokenSource[] =>
+    sources.filter(
+      (source): source is BrokenSource =>
+        (source.kind === 'news' || source.kind === 'channel') &&
+        (onlyId === null || source.id === onlyId) &&
+        source.failure !== null &&
+        source.failure.kind !== 'offline' &&
+        source.failure.kind !== 'stopped',
+    ),
+);
 
 /** An item as a text that may name what is ours. */
 export const keptTextOf = ({ id, title, summary, changedAt }: EntryHead): KeptText => ({

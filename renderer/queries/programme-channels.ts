@@ -1,11 +1,11 @@
 /* What the channels say of the programme, and where this person stands in it. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Channel, Region } from '../../shared/model/channel.ts';
-import { library } from '../db/databases.ts';
-import { usePreference } from './preferences.ts';
+import { desk, library } from '../db/databases.ts';
+import { heldAnswer } from './held-answer.ts';
+import { readPreference } from './preferences.ts';
 
 /** Every channel as last published; `undefined` until the library has answered. */
-export const useChannels = (): readonly Channel[] | undefined => useLiveQuery(() => library.channels.toArray(), []);
+export const useChannels = heldAnswer<readonly Channel[]>(() => library.channels.toArray());
 
 /** The regions that a channel names, by their ids. */
 export const regionsById = (channels: readonly Channel[]): ReadonlyMap<string, Region> =>
@@ -17,9 +17,11 @@ export interface Home {
   readonly region: Region | null;
 }
 
+const useProfile = heldAnswer(() => readPreference(desk, 'profile'));
+
 /** Whose workstation this is, kept current. */
 export function useHome(channels: readonly Channel[]): Home | undefined {
-  const profile = usePreference('profile');
+  const profile = useProfile();
   if (!profile) return undefined;
   const region = profile.region === null ? null : (regionsById(channels).get(profile.region) ?? null);
   return { trust: profile.trust, region };

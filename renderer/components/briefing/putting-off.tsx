@@ -8,6 +8,7 @@ import type { BriefingFacts } from '../../queries/briefing.ts';
 import { notForMe, type PutAside, snoozedRows } from '../../queries/briefing-put-aside.ts';
 import { momentOf, onDay } from '../../queries/programme-when.ts';
 import { firstDay, isTooLate, snoozeDays } from '../../queries/snooze-days.ts';
+import { dismissNotice } from '../../state/notice.ts';
 import { askPuttingOff, usePuttingOff } from '../../state/putting-off.ts';
 import { Dialog } from '../dialog.tsx';
 import { walkMenu } from '../menu.tsx';
@@ -138,7 +139,11 @@ function PutOffList({
               type="button"
               className="btn sm quiet"
               aria-label={`Take back: ${title}`}
-              onClick={() => void takeBack(key)}
+              onClick={() => {
+                // What could be undone at the foot of the window is undone by this.
+                dismissNotice();
+                void takeBack(key);
+              }}
             >
               Take back
             </button>

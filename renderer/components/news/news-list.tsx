@@ -1,4 +1,4 @@
-import { type ComponentProps, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, useDeferredValue, useEffect, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { startOfDay } from '../../../shared/dates.ts';
 import type { Region } from '../../../shared/model/channel.ts';
@@ -30,7 +30,7 @@ const margin = 4;
 export function NewsList({ place, news, entries, home, regions, actions }: Props) {
   const now = useNow();
   const sources = useSources();
-  const broken = useMemo(() => brokenSources(sources, place.sourceId ?? null), [sources, place.sourceId]);
+  const broken = brokenSources(sources, place.sourceId ?? null);
   const rows = newsRows(entries, broken, startOfDay(now));
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);

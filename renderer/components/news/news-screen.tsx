@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { Region } from '../../../shared/model/channel.ts';
 import { openLink } from '../../commands/open-link.ts';
 import { star } from '../../commands/star.ts';
@@ -35,10 +35,7 @@ interface Loaded {
 
 function LoadedNews({ place, news, home, regions }: Loaded) {
   const lingering = useLingering(place);
-  const entries = useMemo(
-    () => entriesOf(place.tab, news, home?.id ?? null, place.sourceId, lingering),
-    [place.tab, place.sourceId, news, home, lingering],
-  );
+  const entries = entriesOf(place.tab, news, home?.id ?? null, place.sourceId, lingering);
   const index = entries.findIndex(({ id }) => id === place.entryId);
   const selected = entries[index] ?? news.heads.find(({ id }) => id === place.entryId) ?? null;
   const { setRead } = useReadOnSight(place.entryId, news.read);
