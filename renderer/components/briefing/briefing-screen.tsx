@@ -13,6 +13,7 @@ import { useConnection } from '../../state/connection.ts';
 import { useNow } from '../../state/now.ts';
 import { go } from '../../state/places.ts';
 import { Keys } from '../keys.tsx';
+import { useIsTall } from '../window-room.ts';
 import { ComingStrip } from './coming-strip.tsx';
 import { LeftOffRows } from './left-off-rows.tsx';
 import { NeedRows } from './need-rows.tsx';
@@ -21,7 +22,6 @@ import { type ActingRow, openRow } from './put-off-row.ts';
 import { PuttingOff } from './putting-off.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { SnoozedRows } from './snoozed-rows.tsx';
-import { useIsTall } from './use-is-tall.ts';
 import { useSinceLastLook } from './visit.ts';
 
 /** The briefing: what needs the person, what is new, and what is coming. */

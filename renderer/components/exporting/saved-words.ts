@@ -8,11 +8,11 @@ export type ExportState =
   | { readonly kind: 'cancelled'; readonly words: string }
   | { readonly kind: 'stopped'; readonly words: FailureWords };
 
-/** What came of saving a file. */
-export function exportState(saved: Saved): ExportState {
+/** What came of saving a file. `missing`: what is said where there is nothing to save. */
+export function exportState(saved: Saved, missing: FailureWords = nothing): ExportState {
   if (!saved.ok) {
     const { error } = saved;
-    return { kind: 'stopped', words: error.kind === 'missing' ? nothing : failureWords(error, 'The file') };
+    return { kind: 'stopped', words: error.kind === 'missing' ? missing : failureWords(error, 'The file') };
   }
   return saved.value === null
     ? { kind: 'cancelled', words: 'Nothing was saved.' }

@@ -1,12 +1,12 @@
 /* Taking an item of news along: copied as a reference or a link, printed, saved as a PDF. What came of it is said at the foot. */
 
 import { formatDate } from '../../../shared/dates.ts';
-import { failureWords } from '../../../shared/failure-words.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { FailureWords } from '../../../shared/failure-words.ts';
 import { printItem, saveItemPdf } from '../../commands/print-item.ts';
 import type { EntryHead } from '../../queries/news-list.ts';
-import { say } from '../../state/notice.ts';
 import { copyOwnLink, copyWords } from '../copy-link.ts';
+import { exportState } from '../exporting/saved-words.ts';
+import { saySaved, sayState } from '../exporting/say-saved.ts';
 
 /** An item as it is named to somebody else: title, source and day, and its address. */
 export const itemReference = ({
@@ -26,25 +26,16 @@ export const copyItemLink = (head: EntryHead): Promise<void> => copyOwnLink(shor
 
 /** Print it. */
 export async function printNews({ id }: EntryHead): Promise<void> {
-  sayFailure(await printItem(id));
+  const printed = await printItem(id);
+  if (!printed.ok) sayState(exportState(printed, notCome));
 }
 
 /** Save it as a PDF. */
-export async function saveNews({ id }: EntryHead): Promise<void> {
-  say('Making the PDF…');
-  const saved = await saveItemPdf(id);
-  if (sayFailure(saved) || !saved.ok) return;
-  say(saved.value === null ? 'Nothing was saved.' : `Saved as ${saved.value.path}`);
-}
+export const saveNews = ({ id }: EntryHead): Promise<void> => saySaved(saveItemPdf(id), 'Making the PDF…', notCome);
 
-function sayFailure(done: Result<unknown>): boolean {
-  if (done.ok) return false;
-  if (done.error.kind === 'missing') say('The words of this item have not come yet. They come with the next sync.');
-  else {
-    const { what, next } = failureWords(done.error, 'The file');
-    say(`${what} ${next}`);
-  }
-  return true;
-}
+const notCome: FailureWords = {
+  what: 'The words of this item have not come yet.',
+  next: 'They come with the next sync.',
+};
 
 const shortTitle = ({ title }: EntryHead): string => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title);

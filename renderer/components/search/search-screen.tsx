@@ -10,7 +10,7 @@ import { findPlace, useSearch } from '../../queries/search.ts';
 import { say } from '../../state/notice.ts';
 import { adjust, go, type Place } from '../../state/places.ts';
 import { Icon } from '../icon.tsx';
-import { useIsWide } from '../window-width.ts';
+import { useIsWide } from '../window-room.ts';
 import { FoundList } from './found-list.tsx';
 import { FoundPreview } from './found-preview.tsx';
 import { NarrowPane } from './narrow-pane.tsx';
@@ -20,8 +20,8 @@ type SearchPlace = Extract<Place, { screen: 'search' }>;
 
 /** So many things come at first, somewhat more than are in sight: each key waits for all that it draws. So many more come each time. */
 const [page, more] = [15, 40];
-/** So many before the last, more are brought. */
-const ahead = 4;
+/** So near to the end of what is drawn, in pixels, more is brought: under the last row, somewhat out of sight. */
+const near = 100;
 
 const none: readonly FoundThing[] = [];
 
@@ -35,11 +35,6 @@ export function SearchScreen({ place: { typed } }: { readonly place: SearchPlace
   const isWide = useIsWide();
   const things = found?.things ?? none;
   const total = found?.total ?? 0;
-  const bringMore = useEffectEvent(() => setMost(things.length + more));
-  // Walking down the list, one does not come to its end before the rest of it.
-  useEffect(() => {
-    if (total > things.length && active > things.length - ahead) bringMore();
-  }, [total, things.length, active]);
   const type = (text: string): void => {
     setActive(0);
     setMost(page);
@@ -121,14 +116,17 @@ const hint = (left: number): string =>
     ? 'What came last is still being made ready to search. What is found so far is shown.'
     : 'All of it searched on this workstation; nothing was asked of the network.';
 
-/** Brings the rest: when it is pressed, and by itself when one comes to it. */
+/** Brings the rest: when it is pressed, and by itself when one scrolls or walks down to it. */
 function ShowMore({ of, onMore }: { readonly of: number; readonly onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const bring = useEffectEvent(onMore);
   useEffect(() => {
-    const seen = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) bring();
-    });
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) bring();
+      },
+      { root: button.current?.parentElement ?? null, rootMargin: `0px 0px ${near}px` },
+    );
     if (button.current) seen.observe(button.current);
     return () => seen.disconnect();
   }, []);

@@ -8,7 +8,7 @@ import { useReadClauseIds } from '../../queries/clauses.ts';
 import { useNamedClauses } from '../../queries/named-clauses.ts';
 import { ReadingSurface } from '../../reader/reading-surface.tsx';
 import { NotCarried } from '../triage/not-carried.tsx';
-import { useIsNarrow } from '../window-width.ts';
+import { useIsNarrow } from '../window-room.ts';
 import { ChangesDock } from './changes-dock.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
 import { CommentsDock } from './comments-dock.tsx';

@@ -7,6 +7,9 @@ export const useIsNarrow = (): boolean => useMedia('(max-width: 899px)');
 /** Whether there is room for one pane more, as `.wide` has it in `styles/base.css`. */
 export const useIsWide = (): boolean => useMedia('(min-width: 1600px)');
 
+/** Whether there is room for more rows, as `.tall` has it in `styles/base.css`. */
+export const useIsTall = (): boolean => useMedia('(min-height: 1000px)');
+
 const useMedia = (query: string): boolean =>
   useSyncExternalStore(
     (listener) => {
