@@ -8,14 +8,14 @@ import { readStore } from '../support/settle-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
+import { serveDraft } from './serve-draft.ts';
 
 const inSection = 25;
 
 test('in a draft of two thousand clauses, one far off is gone to, read and commented on, and its comment keeps its place', async ({
   world,
 }) => {
-  serveLongDraft(world.office, 80);
-  const app = await world.startSettled({ channels: [`${world.office.url}long/channel.json`] });
+  const app = await world.startSettled({ channels: [serveLongDraft(world.office, 80)] });
   await world.cutNetwork(app);
   await visit(app, 'Specifications');
   await goToFar(app.page);
@@ -49,8 +49,7 @@ test('in a draft of two thousand clauses, one far off is gone to, read and comme
 });
 
 test('the whole of a long draft goes into a PDF and onto paper, though little of it is drawn', async ({ world }) => {
-  serveLongDraft(world.office, 30);
-  const app = await world.startSettled({ channels: [`${world.office.url}long/channel.json`] });
+  const app = await world.startSettled({ channels: [serveLongDraft(world.office, 30)] });
   const { page } = app;
   const folder = temporaryFolder('papers');
   const path = join(folder.path, 'draft.pdf');
@@ -93,7 +92,8 @@ const fromTop = async (page: Page): Promise<number> => {
   return Math.round((clause?.y ?? Number.NaN) - (text?.y ?? Number.NaN));
 };
 
-function serveLongDraft(office: Office, sections: number): void {
+/** A draft of so many sections of twenty-five clauses; answers its channel's address. */
+function serveLongDraft(office: Office, sections: number): string {
   const text = Array.from({ length: sections }, (_, section) =>
     Array.from({ length: inSection }, (_, index) => {
       const number = index === 0 ? `${section + 1}` : `${section + 1}.${index}`;
@@ -101,29 +101,11 @@ function serveLongDraft(office: Office, sections: number): void {
       return `<h${index === 0 ? 2 : 3}>${number} Clause ${number}</h${index === 0 ? 2 : 3}><p>${words}</p>`;
     }).join('\n'),
   ).join('\n');
-  office.serve('/long/draft.html', {
-    type: 'text/html; charset=utf-8',
-    body: `<!doctype html><title>Long</title>${text}`,
-  });
-  const item = {
-    id: 'long-1',
-    title: 'Long draft 1.0',
-    date_published: '2026-01-01T00:00:00Z',
-    attachments: [{ url: 'draft.html', mime_type: 'text/html' }],
-    _draft: { draft: 'long', title: 'Long draft', revision: '1.0', predecessor: null, status: 'draft', closesAt: null },
-  };
-  office.serve('/long/feed.json', {
-    type: 'application/feed+json',
-    body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Long', items: [item] }),
-  });
-  office.serve('/long/channel.json', {
-    type: 'application/json',
-    body: JSON.stringify({
-      version: 'https://pitchside.example/channel/1',
-      id: 'long',
-      title: 'Long',
-      publisher: 'Long',
-      specifications: { title: 'Long', url: 'feed.json' },
-    }),
+  const body = `<!doctype html><title>Long</title>${text}`;
+  return serveDraft(office, {
+    draft: 'long',
+    title: 'Long draft',
+    type: 'text/html',
+    documents: [{ name: 'draft.html', body }],
   });
 }

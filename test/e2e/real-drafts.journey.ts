@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { corpus } from '../support/corpus.ts';
 import { visit } from '../tour/steps.ts';
 import { test } from './journey.ts';
+import { serveDraft } from './serve-draft.ts';
 
 const series = [
   { draft: 'quic-http', type: 'text/markdown', shows: 'HTTP' },
@@ -21,36 +22,9 @@ for (const { draft, type, shows } of series) {
     const files = readdirSync(folder)
       .filter((name) => /\.(md|html)$/.test(name))
       .sort();
-    for (const file of files) world.office.serve(`/real/${file}`, { type, body: readFileSync(join(folder, file)) });
-    const items = files.map((file, index) => ({
-      id: file,
-      title: `${shows} ${index + 1}`,
-      date_published: new Date(Date.UTC(2020, index)).toISOString(),
-      attachments: [{ url: file, mime_type: type }],
-      _draft: {
-        draft,
-        title: shows,
-        revision: `0.${index + 1}`,
-        predecessor: index ? `0.${index}` : null,
-        status: 'draft',
-        closesAt: null,
-      },
-    }));
-    world.office.serve('/real/feed.json', {
-      type: 'application/feed+json',
-      body: JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: shows, items }),
-    });
-    world.office.serve('/real/channel.json', {
-      type: 'application/json',
-      body: JSON.stringify({
-        version: 'https://pitchside.example/channel/1',
-        id: draft,
-        title: shows,
-        publisher: 'Real',
-        specifications: { title: shows, url: 'feed.json' },
-      }),
-    });
-    const app = await world.startSettled({ channels: [`${world.office.url}real/channel.json`] });
+    const documents = files.map((name) => ({ name, body: readFileSync(join(folder, name)) }));
+    const channel = serveDraft(world.office, { draft, title: shows, type, documents });
+    const app = await world.startSettled({ channels: [channel] });
     await world.cutNetwork(app);
     await visit(app, 'Specifications');
     const chooser = app.page.getByRole('button', { name: /Choose a draft or revision/ });
