@@ -134,6 +134,7 @@ export async function playTour({ isWhole = false } = {}): Promise<void> {
   await app.page.keyboard.press('Escape');
 
   await visit(app, 'Responses');
+  await app.page.getByRole('button', { name: 'Ready to go' }).waitFor();
   await stop(app, 'review');
   await app.page.getByRole('button', { name: 'Ready to go' }).click();
   await app.page.getByRole('region', { name: /Waiting to go 1/ }).waitFor();
